@@ -1,0 +1,52 @@
+package briefing
+
+// Brief is what a workbook does not say about the paper: whose it is, for
+// which meeting, on which period. It comes from briefing.yaml, or from
+// defaults when there is none.
+type Brief struct {
+	Council        string
+	Panel          string
+	Meeting        Meeting
+	AgendaItem     string
+	Appendix       string
+	Title          string
+	ReportBy       string // role of the author
+	Classification string
+	Wards          string
+	Purpose        string
+	// Recommendations are what the panel is asked to resolve, printed with
+	// letters: (a), (b), (c).
+	Recommendations []string
+	Period          Period // the period reported; zero: the latest with data
+	AsAt            Date   // zero: the end of the period reported
+	Tolerance       Tolerance
+	Notice          string // a notice on the front sheet: "Marchshire is a fictional county"
+	Attribution     string // licence statement printed on the front sheet and in the notes
+	Template        string // name of a built-in template; empty: "briefing"
+	Workbooks       []WorkbookSpec
+}
+
+// Meeting is when and where the panel meets.
+type Meeting struct {
+	Date  Date
+	Time  string
+	Venue string
+}
+
+// WorkbookSpec names a workbook and corrects the automatic reading of it.
+type WorkbookSpec struct {
+	Path   string // relative to briefing.yaml
+	Area   string // for workbooks that hold several areas: whose figures are reported
+	Sheets []SheetSpec
+	Pos    Pos // where briefing.yaml says so
+}
+
+// SheetSpec says how one sheet is to be read, where the automatic reading is wrong.
+type SheetSpec struct {
+	Name      string
+	Kind      SheetKind         // UnknownSheet: find out
+	HeaderRow int               // 1-based; 0: find out
+	Columns   map[string]string // field name → column letter or header text
+	Skip      bool
+	Pos       Pos
+}

@@ -1,0 +1,299 @@
+package briefing
+
+// Findings is what may be published: the figures that disclosure control let
+// through, what changed, and what that means. Everything printed is made of it.
+type Findings struct {
+	Brief           Brief
+	Period          Period // the period reported
+	AsAt            Date
+	Themes          []Theme // in the workbook's order
+	Tally           Tally   // over all themes
+	Plan            PlanFinding
+	Recommendations []RecommendationFinding
+	RecommendTally  RecommendationTally
+	Sources         []Source
+	Doubts          Diagnostics // what a reader should know of the data's quality
+}
+
+// Theme is a group of indicators, as the workbook groups them.
+type Theme struct {
+	Name       string
+	Indicators []IndicatorFinding
+	Tally      Tally
+}
+
+// IndicatorFinding is one indicator as it may be published.
+type IndicatorFinding struct {
+	Ref        string
+	Name       string
+	Theme      string
+	Definition string
+	Owner      string
+	Level      string
+	Unit       Unit
+	Polarity   Polarity
+	Cumulative bool
+	Frequency  Span
+	Standing   Standing
+	Tolerance  Tolerance // the one that applied
+	Band       Band
+	Points     []PointFinding // oldest first, without gaps: a period with no figure has its reason
+	Latest     int            // index in Points of the period reported; -1: none
+	Rating     Rating         // for the period reported
+	RatingWhy  string         // the rule in words, with its figures: "87.0% is within 5 percentage points of the target of 90.0%"
+	SourceRAG  string         // the workbook's own rating as written; empty when it has none
+	// Contradicted: the workbook's own rating is not what the target and
+	// tolerance give; Computed is what they give.
+	Contradicted bool
+	Computed     Rating
+	Run          Run
+	Parts        []PartFinding
+	Benchmarks   []BenchmarkFinding
+	Comment      string
+	Reason       string // why data are missing, where the workbook says
+	Source       Pos
+}
+
+// Now is the point of the period reported; false when there is none.
+func (f IndicatorFinding) Now() (PointFinding, bool) {
+	if f.Latest < 0 || f.Latest >= len(f.Points) {
+		return PointFinding{}, false
+	}
+	return f.Points[f.Latest], true
+}
+
+// PointFinding is one published figure with what changed.
+type PointFinding struct {
+	Period     Period
+	Value      Value
+	Target     Value // zero when there is none
+	Rating     Rating
+	OnPrevious Change // against the period before
+	OnYear     Change // against the same period a year before
+	Forecast   bool
+	Source     Pos // the cell the figure comes from; zero when no cell holds it
+}
+
+// Change is what lies between two figures of one indicator.
+type Change struct {
+	Known      bool
+	Against    Period  // the earlier period
+	From       Value   // its figure
+	Difference float64 // later minus earlier, from unrounded values, in the unit (percentage points for a percentage)
+	Decimals   int8    // decimal places to print the difference with
+	// Percent is the relative change in per cent of the earlier figure;
+	// PercentKnown is false for percentages, and where the earlier figure is
+	// zero, negative, or a count below five.
+	Percent      float64
+	PercentKnown bool
+	Direction    Direction
+	Judgement    Judgement
+	Why          string // why there is no change to give, when Known is false
+}
+
+// Direction is the way a figure moved, as printed.
+type Direction int8
+
+// The directions.
+const (
+	Down Direction = iota - 1
+	Unchanged
+	Up
+)
+
+// Judgement is what a movement means for an indicator of its polarity.
+type Judgement uint8
+
+// The judgements. NotJudged is for activity measures and unstated polarity.
+const (
+	NotJudged Judgement = iota
+	Better
+	Worse
+	Same
+)
+
+var judgementNames = [...]string{"not judged", "better", "worse", "no change"}
+
+// String names the judgement in the reader's words.
+func (j Judgement) String() string { return judgementNames[j] }
+
+// Run is how many periods in a row, up to the one reported, moved the same way.
+// It is zero when the last movement was none or is not known.
+type Run struct {
+	Length    int
+	Direction Direction
+	Judgement Judgement
+}
+
+// Rating is where an indicator stands for the period reported. Every
+// indicator has exactly one, so that the tally reconciles.
+type Rating uint8
+
+// The ratings. Unrated: a figure without a target. NoData: a figure was due
+// and there is none. NotDue: an annual measure, outside its quarter.
+const (
+	Unrated Rating = iota
+	OnTarget
+	WithinTolerance
+	OffTarget
+	ForInformation
+	RatedSuspended
+	NoData
+	NotDue
+)
+
+var ratingNames = [...]string{
+	"no target", "on target", "within tolerance", "off target",
+	"information only", "suspended", "no data", "not due",
+}
+
+// String names the rating in the reader's words.
+func (r Rating) String() string { return ratingNames[r] }
+
+// Colour is the RAG colour of the rating; NoBRAG for those that have none.
+func (r Rating) Colour() BRAG {
+	switch r {
+	case OnTarget:
+		return Green
+	case WithinTolerance:
+		return Amber
+	case OffTarget:
+		return Red
+	default:
+		return NoBRAG
+	}
+}
+
+// Tally counts indicators by rating; its parts always add up to Total.
+type Tally struct {
+	Total    int
+	ByRating [NotDue + 1]int
+	// Movement of the indicators with a figure for the period reported,
+	// against the period before.
+	Better, Worse, Same int
+}
+
+// Of is the number of indicators with the rating.
+func (t Tally) Of(r Rating) int { return t.ByRating[r] }
+
+// Rated is the number that have a colour.
+func (t Tally) Rated() int {
+	return t.ByRating[OnTarget] + t.ByRating[WithinTolerance] + t.ByRating[OffTarget]
+}
+
+// Add counts one indicator.
+func (t *Tally) Add(f IndicatorFinding) {
+	t.Total++
+	t.ByRating[f.Rating]++
+	now, ok := f.Now()
+	if !ok || !now.OnPrevious.Known {
+		return
+	}
+	switch now.OnPrevious.Judgement {
+	case Better:
+		t.Better++
+	case Worse:
+		t.Worse++
+	case Same:
+		t.Same++
+	}
+}
+
+// PartFinding is one row of a breakdown as it may be published.
+type PartFinding struct {
+	Dimension string
+	Name      string
+	Points    []PointFinding // the same periods as the indicator's
+	Source    Pos
+}
+
+// BenchmarkFinding is the indicator elsewhere, with its own latest period.
+type BenchmarkFinding struct {
+	Name   string
+	Kind   BenchmarkKind
+	Points []PointFinding
+	Latest int // index of the last known figure; -1: none
+	// Gap is ours minus theirs in the same period, when both are known.
+	Gap Change
+}
+
+// PlanFinding is the improvement plan as at the date reported.
+type PlanFinding struct {
+	Actions    []ActionFinding // by priority, then overdue longest first, then reference
+	Tally      PlanTally
+	ByPriority []PlanGroup // high, medium, low, none given; only those with actions
+	ByTheme    []PlanGroup // in the plan's order
+}
+
+// PlanGroup is a share of the plan with its own counts.
+type PlanGroup struct {
+	Name     string
+	Priority Priority // for groups by priority
+	Tally    PlanTally
+}
+
+// PlanTally counts actions by BRAG as the calendar gives it; its parts add up
+// to Total.
+type PlanTally struct {
+	Total   int
+	ByBRAG  [Grey + 1]int
+	Overdue int // of the total
+	Slipped int // of the total: due later than first planned
+	Paused  int // of the total
+}
+
+// Of is the number of actions rated so.
+func (t PlanTally) Of(b BRAG) int { return t.ByBRAG[b] }
+
+// ActionFinding is one action with what the calendar says about it.
+type ActionFinding struct {
+	Action
+	Current Due
+	// Rating is the BRAG that is printed: the workbook's own, but blue when it
+	// is complete and red when it is overdue.
+	Rating        BRAG
+	Contradiction string // where the workbook's own cell disagrees, in a sentence
+	Overdue       bool
+	DaysOverdue   int
+	SlippageWeeks int // current due minus original due, in whole weeks; 0 when not known
+	TimesMoved    int
+}
+
+// RecommendationFinding is one recommendation with its state as at the date reported.
+type RecommendationFinding struct {
+	Recommendation
+	State   RecommendationState
+	Overdue bool
+}
+
+// RecommendationState says whether a recommendation is still carried forward.
+type RecommendationState uint8
+
+// The states. A recommendation is closed only by evidence, or by a rejection
+// with a reason.
+const (
+	AwaitingResponse RecommendationState = iota
+	UnderWay
+	DoneWithoutEvidence
+	ClosedWithEvidence
+	RejectedWithReason
+	RejectedWithoutReason
+)
+
+var recommendationStateNames = [...]string{
+	"awaiting a response", "under way", "reported done, evidence awaited",
+	"closed with evidence", "rejected, reason given", "rejected, no reason given",
+}
+
+// String names the state in the reader's words.
+func (s RecommendationState) String() string { return recommendationStateNames[s] }
+
+// Open reports whether the recommendation is still carried forward.
+func (s RecommendationState) Open() bool {
+	return s != ClosedWithEvidence && s != RejectedWithReason
+}
+
+// RecommendationTally counts recommendations; Open plus Closed is Total.
+type RecommendationTally struct {
+	Total, Open, Closed, Overdue int
+}

@@ -1,0 +1,185 @@
+package briefing
+
+// Report is the paper: blocks in reading order, every word in place. It knows
+// nothing of pages; the pdf package lays it out and tags it.
+type Report struct {
+	Title        string // the document's title, shown in the window's title bar
+	Subject      string
+	Organisation string // the council: the document's author, a body, not a person
+	Language     string // BCP 47: "en-GB", "cy"
+	RunningHead  string // short title at the head of each page after the front sheet
+	Footer       string // left part of the foot: "Marchshire County Council"
+	Produced     Date   // the date in the metadata: an input, never the clock
+	Version      string // the program's name and version, for the metadata
+	Blocks       []Block
+}
+
+// Block is one piece of the paper: Heading, Paragraph, List, Definitions,
+// Table, Figure, Contents or PageBreak.
+type Block interface{ block() }
+
+func (Heading) block()     {}
+func (Paragraph) block()   {}
+func (List) block()        {}
+func (Definitions) block() {}
+func (Table) block()       {}
+func (Figure) block()      {}
+func (Contents) block()    {}
+func (PageBreak) block()   {}
+
+// Heading opens a part of the paper. Levels run from 1 to 3 without gaps.
+type Heading struct {
+	Level int
+	Text  string
+	ID    string // target of links and of the contents; empty: none
+	// Unlisted headings stay out of the contents (they still get a bookmark).
+	Unlisted bool
+	// Display sets the paper's title on the front sheet larger.
+	Display bool
+}
+
+// Paragraph is running text.
+type Paragraph struct {
+	Phrases []Phrase
+	Style   ParagraphStyle
+}
+
+// ParagraphStyle is how a paragraph is set.
+type ParagraphStyle uint8
+
+// The styles. Lead is the sentence that carries the message of its section;
+// SmallPrint stands under tables and figures; Notice is a boxed warning.
+const (
+	Body ParagraphStyle = iota
+	Lead
+	SmallPrint
+	Notice
+)
+
+// Phrase is a stretch of words set one way.
+type Phrase struct {
+	Text string
+	Bold bool
+	// Link is "#id" for a heading or figure of this paper, or a web address.
+	// LinkTitle says where it leads, for assistive technology.
+	Link      string
+	LinkTitle string
+	Badge     Badge  // a sign drawn before the words; decoration, the words say it
+	Lang      string // when it differs from the report's
+}
+
+// Plain returns words set in the ordinary way, as a single phrase.
+func Plain(text string) []Phrase { return []Phrase{{Text: text}} }
+
+// List is a list of items in order.
+type List struct {
+	Numbering Numbering
+	Items     [][]Phrase
+}
+
+// Numbering is what stands before the items of a list.
+type Numbering uint8
+
+// The numberings: "•", "1." and "(a)".
+const (
+	Bullets Numbering = iota
+	Numbers
+	Letters
+)
+
+// Definitions are terms with what is said of each: a front sheet's fields, a
+// glossary. Set as bold terms over paragraphs, never as a table.
+type Definitions struct {
+	Items []Definition
+}
+
+// Definition is one term; several paragraphs may stand under it.
+type Definition struct {
+	Term string
+	Text [][]Phrase
+	List *List // set under the text, when not nil
+}
+
+// Table is a true table: a caption, one or two header rows, and rows whose
+// first cell heads the row.
+type Table struct {
+	ID      string
+	Caption string
+	// Summary tells a listener how the table is arranged, when that is not
+	// plain from its headers.
+	Summary string
+	Columns []Column
+	Rows    []Row
+	Note    string // explanation of markers; printed above the table
+	Small   bool   // set at the smaller size, for wide tables
+	// NoRowHeaders: the first column does not name the row.
+	NoRowHeaders bool
+}
+
+// Column is one column of a table.
+type Column struct {
+	Header string
+	// Group, when not empty, is printed once over neighbouring columns that share it.
+	Group  string
+	Align  Align
+	Weight float64 // share of the width relative to the other columns; 0 means 1
+}
+
+// Align is how a column's cells are set.
+type Align uint8
+
+// The alignments. Decimal sets numbers right so that their decimal points
+// stand under each other.
+const (
+	Left Align = iota
+	Right
+	Decimal
+)
+
+// Row is one row of cells, one a column.
+type Row struct {
+	Cells []Cell
+	// Band makes the row a heading across the whole table: its first cell
+	// alone is printed ("Early help").
+	Band bool
+}
+
+// Cell is the contents of one table cell; lines are set under each other.
+type Cell struct {
+	Lines [][]Phrase
+}
+
+// TextCell returns a cell with one line of plain words.
+func TextCell(text string) Cell { return Cell{Lines: [][]Phrase{{{Text: text}}}} }
+
+// Figure is a chart with its words. Title is the finding; Alt says type, what
+// is shown and the finding for those who cannot see it.
+type Figure struct {
+	ID       string
+	Title    string
+	Subtitle string // what is shown, in what unit, when
+	Alt      string
+	Source   string // "Source: …; as at …", set under the chart
+	Chart    Chart
+	Height   float64 // in points; the width is that of the text column
+}
+
+// Contents is the table of contents: one line for each listed heading of level
+// 1 and 2, with its page, linked.
+type Contents struct {
+	Title string
+}
+
+// PageBreak starts a new page.
+type PageBreak struct{}
+
+// Figures lists the report's figures in order.
+func (r Report) Figures() []Figure {
+	var figures []Figure
+	for _, b := range r.Blocks {
+		if f, ok := b.(Figure); ok {
+			figures = append(figures, f)
+		}
+	}
+	return figures
+}
