@@ -161,8 +161,13 @@ type Figure struct {
 	Alt      string
 	Source   string // "Source: …; as at …", set under the chart
 	Chart    Chart
-	Height   float64 // in points; the width is that of the text column
+	Width    float64 // of the chart itself, in points; at most TextWidth
+	Height   float64
 }
+
+// TextWidth is the width of the text column in points: A4 portrait (210 mm)
+// with margins of 20 mm.
+const TextWidth = 481.9
 
 // Contents is the table of contents: one line for each listed heading of level
 // 1 and 2, with its page, linked.
