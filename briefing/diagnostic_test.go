@@ -1,0 +1,40 @@
+package briefing
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestDiagnosticString(t *testing.T) {
+	for _, c := range []struct {
+		d    Diagnostic
+		want string
+	}{
+		{
+			Diagnostic{Pos: Pos{"performance.xlsx", "Indicators", "F14"}, Summary: `want a number or a marker, got "see note"`, Hint: "clear the cell"},
+			`performance.xlsx, Indicators!F14: want a number or a marker, got "see note" (hint: clear the cell)`,
+		},
+		{Diagnostic{Pos: Pos{File: "a.xlsx", Sheet: "Plan"}, Summary: "no header row"}, "a.xlsx, Plan: no header row"},
+		{Diagnostic{Pos: Pos{File: "briefing.yaml", Cell: "line 3, column 5"}, Summary: "unknown key"}, "briefing.yaml:line 3, column 5: unknown key"},
+		{Diagnostic{Pos: Pos{File: "a.xlsx"}, Summary: "not a workbook"}, "a.xlsx: not a workbook"},
+		{Diagnostic{Summary: "nothing to read"}, "nothing to read"},
+	} {
+		if got := c.d.String(); got != c.want {
+			t.Errorf("got  %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+// Problems are worked through down the sheet, row by row: F9 before B14, B14
+// before AA14, whatever the alphabet says.
+func TestDiagnosticsSorted(t *testing.T) {
+	at := func(file, cell string) Diagnostic { return Diagnostic{Pos: Pos{File: file, Cell: cell}} }
+	want := Diagnostics{at("a", ""), at("a", "F9"), at("a", "B14"), at("a", "AA14"), at("a", "B14:C20"), at("b", "A1")}
+	want[4], want[3] = want[3], want[4] // a range stands with its first cell
+	got := slices.Clone(want)
+	slices.Reverse(got)
+	got = append(got, at("a", "F9")).Sorted()
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %v\nwant %v", got, want)
+	}
+}
