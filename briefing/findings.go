@@ -71,16 +71,27 @@ type PointFinding struct {
 	OnPrevious Change // against the period before
 	OnYear     Change // against the same period a year before
 	Forecast   bool
-	Source     Pos // the cell the figure comes from; zero when no cell holds it
+	// InPeriod is a cumulative indicator's figure of this period alone, worked
+	// out from the year to date; zero for other indicators.
+	InPeriod Value
+	Source   Pos // the cell the figure comes from; zero when no cell holds it
 }
 
 // Change is what lies between two figures of one indicator.
 type Change struct {
-	Known      bool
-	Against    Period  // the earlier period
-	From       Value   // its figure
+	Known   bool
+	Against Period // the earlier period
+	From    Value  // its figure
+	To      Value  // the later figure
+	// InPeriod: From and To are a cumulative indicator's figures of the two
+	// periods alone, worked out from the year to date.
+	InPeriod   bool
 	Difference float64 // later minus earlier, from unrounded values, in the unit (percentage points for a percentage)
 	Decimals   int8    // decimal places to print the difference with
+	// Unrounded: the printed figures differ by another amount than the
+	// difference, which has more decimal places for that reason; the words
+	// should say that it was worked out from unrounded figures.
+	Unrounded bool
 	// Percent is the relative change in per cent of the earlier figure;
 	// PercentKnown is false for percentages, and where the earlier figure is
 	// zero, negative, or a count below five.
