@@ -78,6 +78,10 @@ func reconciliation(t briefing.Tally) string {
 		n := t.Of(part.rating)
 		switch {
 		case n == 0:
+		case rest == 1 && part.rating == briefing.Unrated:
+			return "The other one has " + part.words + "."
+		case rest == 1:
+			return "The other one is " + part.words + "."
 		case part.rating == briefing.Unrated:
 			parts = append(parts, number(n)+" "+hasHave(n)+" "+part.words)
 		default:

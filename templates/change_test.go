@@ -1,0 +1,79 @@
+package templates
+
+import (
+	"testing"
+
+	"scrutiny/briefing"
+)
+
+var (
+	percent = briefing.Unit{Kind: briefing.Percent}
+	q2      = briefing.NewQuarter(briefing.Financial, 2026, 2)
+)
+
+// change is a known change of a percentage from one figure to another.
+func change(against briefing.Period, from, to float64, j briefing.Judgement) briefing.Change {
+	c := briefing.Change{Known: true, Against: against, From: briefing.Number(from, 1), Difference: to - from, Decimals: 1, Judgement: j}
+	switch {
+	case to > from:
+		c.Direction = briefing.Up
+	case to < from:
+		c.Direction = briefing.Down
+	}
+	return c
+}
+
+func quarterPoint(now, lastQuarter, lastYear float64, onPrevious, onYear briefing.Judgement) briefing.PointFinding {
+	return briefing.PointFinding{
+		Period: q2, Value: briefing.Number(now, 1),
+		OnPrevious: change(q2.Previous(), lastQuarter, now, onPrevious),
+		OnYear:     change(q2.YearBefore(), lastYear, now, onYear),
+	}
+}
+
+// A small change on last quarter never hides a big one on a year ago: both are
+// said, and "but" stands between them when they differ.
+func TestMovement(t *testing.T) {
+	const better, worse, same = briefing.Better, briefing.Worse, briefing.Same
+	for _, c := range []struct {
+		name string
+		p    briefing.PointFinding
+		want string
+	}{
+		{"both better", quarterPoint(90, 89, 80, better, better), "better than last quarter and a year ago"},
+		{"mixed", quarterPoint(90, 89, 95, better, worse), "better than last quarter but worse than a year ago"},
+		{"unchanged, worse", quarterPoint(90, 90, 95, same, worse), "unchanged from last quarter but worse than a year ago"},
+		{"not judged", quarterPoint(90, 89, 95, briefing.NotJudged, briefing.NotJudged), "up on last quarter but down on a year ago"},
+		{"year only", briefing.PointFinding{Period: q2, OnYear: change(q2.YearBefore(), 80, 90, better)}, "better than a year ago"},
+		{"previous only", briefing.PointFinding{Period: q2, OnPrevious: change(q2.Previous(), 80, 90, better)}, "better than last quarter"},
+		{"nothing to compare", briefing.PointFinding{Period: q2}, ""},
+	} {
+		if got := movement(c.p); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A year has one comparison, with the year before, not two with the same words.
+func TestMovementOfYears(t *testing.T) {
+	year := briefing.NewYear(briefing.Financial, 2024)
+	c := change(year.Previous(), 60, 62, briefing.Worse)
+	p := briefing.PointFinding{Period: year, Value: briefing.Number(62, 1), OnPrevious: c, OnYear: c}
+	if got, want := movement(p), "worse than the year before"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := changeSentence(percent, p), "That is 2.0 percentage points higher than the year before (60.0% in 2023/24)."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestChangeSentence(t *testing.T) {
+	p := quarterPoint(87.3, 89.4, 87.3, briefing.Worse, briefing.Same)
+	want := "That is 2.1 percentage points lower than last quarter (89.4% in Q1 2026/27) and the same as a year ago (87.3% in Q2 2025/26)."
+	if got := changeSentence(percent, p); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if got := changeSentence(percent, briefing.PointFinding{Period: q2}); got != "" {
+		t.Errorf("with nothing to compare: %q", got)
+	}
+}
