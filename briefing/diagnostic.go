@@ -122,9 +122,14 @@ func (ds Diagnostics) Sorted() Diagnostics {
 	return slices.Compact(sorted)
 }
 
-// cellOrder reads "AB12" (or the start of a range) as column and row numbers;
-// both are 0 when the text is no cell reference.
+// cellOrder reads "AB12" (or the start of a range), or "line 12, column 3", as
+// column and row numbers; both are 0 when the text is neither.
 func cellOrder(cell string) (col, row int) {
+	if strings.HasPrefix(cell, "line ") {
+		if n, _ := fmt.Sscanf(cell, "line %d, column %d", &row, &col); n == 2 {
+			return col, row
+		}
+	}
 	i := 0
 	for ; i < len(cell) && cell[i] >= 'A' && cell[i] <= 'Z' && i < 3; i++ {
 		col = col*26 + int(cell[i]-'A') + 1

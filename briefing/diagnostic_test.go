@@ -29,7 +29,8 @@ func TestDiagnosticString(t *testing.T) {
 // before AA14, whatever the alphabet says.
 func TestDiagnosticsSorted(t *testing.T) {
 	at := func(file, cell string) Diagnostic { return Diagnostic{Pos: Pos{File: file, Cell: cell}} }
-	want := Diagnostics{at("a", ""), at("a", "F9"), at("a", "B14"), at("a", "AA14"), at("a", "B14:C20"), at("b", "A1")}
+	want := Diagnostics{at("a", ""), at("a", "F9"), at("a", "B14"), at("a", "AA14"), at("a", "B14:C20"), at("b", "A1"),
+		at("c", "line 3, column 5"), at("c", "line 12, column 1")}
 	want[4], want[3] = want[3], want[4] // a range stands with its first cell
 	got := slices.Clone(want)
 	slices.Reverse(got)
