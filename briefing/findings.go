@@ -197,7 +197,7 @@ func (t *Tally) Add(f IndicatorFinding) {
 	t.Total++
 	t.ByRating[f.Rating]++
 	now, ok := f.Now()
-	if !ok || !now.OnPrevious.Known {
+	if !ok || !now.OnPrevious.Known || f.Rating == NotDue || f.Rating == RatedSuspended {
 		return
 	}
 	switch now.OnPrevious.Judgement {

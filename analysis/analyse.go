@@ -1,0 +1,72 @@
+// Package analysis turns a Dataset into Findings: what changed, whether it met
+// its target, what the plan and the recommendations have come to. It is pure:
+// the same dataset and brief give the same findings, whatever the order of the
+// rows, and nothing is read from clock, files or environment.
+//
+// The work has two steps. First each indicator's figures are laid on a calendar
+// without gaps (layout.go). Then everything said about them is worked out from
+// what was laid out, and from nothing else.
+package analysis
+
+import "scrutiny/briefing"
+
+// Analyse works out the findings of a dataset for the paper that the brief
+// describes, and lists every doubt about the data that its arithmetic shows.
+// The diagnostics are for the author; Findings.Doubts are those of them that a
+// reader of the paper should know, in words fit to print.
+func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, briefing.Diagnostics) {
+	var log problems
+	cal := settleCalendar(ds, brief, &log)
+	f := briefing.Findings{
+		Brief:   brief,
+		Period:  cal.period,
+		AsAt:    cal.asAt,
+		Sources: ds.Sources,
+	}
+	for i := range ds.Indicators {
+		found := analyseIndicator(&ds.Indicators[i], brief, cal, &log)
+		theme := themeOf(&f.Themes, found.Theme)
+		theme.Indicators = append(theme.Indicators, found)
+		theme.Tally.Add(found)
+		f.Tally.Add(found)
+	}
+	f.Plan = analysePlan(ds.Actions, cal.asAt, &log)
+	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
+	f.Doubts = log.reader.Sorted()
+	return f, log.author.Sorted()
+}
+
+// themeOf finds the theme of that name, or adds it at the end: themes keep the
+// order in which the workbook first names them.
+func themeOf(themes *[]briefing.Theme, name string) *briefing.Theme {
+	for i := range *themes {
+		if (*themes)[i].Name == name {
+			return &(*themes)[i]
+		}
+	}
+	*themes = append(*themes, briefing.Theme{Name: name})
+	return &(*themes)[len(*themes)-1]
+}
+
+// analyseIndicator works out one indicator.
+func analyseIndicator(ind *briefing.Indicator, brief briefing.Brief, cal calendar, log *problems) briefing.IndicatorFinding {
+	s := layOut(ind, cal, log)
+	f := briefing.IndicatorFinding{
+		Ref: ind.Ref, Name: ind.Name, Theme: ind.Theme, Definition: ind.Definition,
+		Owner: ind.Owner, Level: ind.Level, Unit: ind.Unit, Polarity: ind.Polarity,
+		Cumulative: s.cumulative, Frequency: s.frequency(ind), Standing: ind.Standing,
+		Tolerance: ind.Tolerance, Band: ind.Band,
+		Points: s.points, Latest: s.latest(cal),
+		Comment: ind.Comment.Text, Reason: ind.Reason.Text, Source: ind.Pos,
+	}
+	if !f.Tolerance.Stated {
+		f.Tolerance = brief.Tolerance
+	}
+	s.compare(ind)
+	rate(&f, ind, s, cal, log)
+	f.Run = runUpTo(f.Points, f.Latest)
+	f.Parts = breakDown(ind, s, cal, log)
+	f.Benchmarks = compareElsewhere(ind, s, cal)
+	s.checkFigures(ind, log)
+	return f
+}

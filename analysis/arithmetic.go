@@ -1,0 +1,70 @@
+package analysis
+
+import (
+	"math"
+
+	"scrutiny/briefing"
+)
+
+// subtract is a − b without the noise that binary arithmetic leaves after the
+// figures' own digits: 0.3 − 0.25 is 0.05, not 0.04999999999999999.
+func subtract(a, b float64) float64 { return tidy(a-b, math.Max(math.Abs(a), math.Abs(b))) }
+
+// tidy rounds x to the thirteenth significant digit of the figures it came from.
+func tidy(x, size float64) float64 {
+	if x == 0 || size == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
+		return x
+	}
+	places := 13 - int(math.Ceil(math.Log10(size)))
+	if places < 0 || places > 300 {
+		return x
+	}
+	scale := math.Pow10(places)
+	return math.Round(x*scale) / scale
+}
+
+// sum adds figures in the order given, tidied.
+func sum(xs ...float64) float64 {
+	var total, size float64
+	for _, x := range xs {
+		total += x
+		size = math.Max(size, math.Abs(x))
+	}
+	return tidy(total, math.Max(size, math.Abs(total)))
+}
+
+// round is briefing.RoundHalfAway, by a short way where the result cannot be in
+// doubt: away from halves, and for numbers that binary arithmetic scales exactly.
+func round(x float64, decimals int) float64 {
+	scale := math.Pow10(decimals)
+	scaled := x * scale
+	if decimals < 0 || math.Abs(scaled) > 1e12 {
+		return briefing.RoundHalfAway(x, decimals)
+	}
+	nearest := math.Round(scaled)
+	if math.Abs(math.Abs(scaled-nearest)-0.5) < 1e-3 {
+		return briefing.RoundHalfAway(x, decimals)
+	}
+	return nearest / scale
+}
+
+// printedDifference says with how many decimal places a difference of two
+// values is printed, and whether the printed values alone would mislead.
+//
+// A difference is worked out from unrounded values and normally has as many
+// decimal places as the values. Where that would not be the difference of the
+// printed values (84% and 86% printed for 84.4% and 85.6%, which differ by 1.2),
+// it gets one place more, or as many as it takes to be more than nothing, and
+// unrounded is set, so that the words can say from what it was worked out.
+func printedDifference(from, to briefing.Value, difference float64) (decimals int8, unrounded bool) {
+	decimals = max(from.Decimals, to.Decimals)
+	printed := subtract(round(to.Number, int(to.Decimals)), round(from.Number, int(from.Decimals)))
+	if round(difference, int(decimals)) == round(printed, int(decimals)) {
+		return decimals, false
+	}
+	decimals++
+	for decimals < 6 && round(difference, int(decimals)) == 0 && difference != 0 {
+		decimals++
+	}
+	return decimals, true
+}

@@ -1,0 +1,52 @@
+package analysis
+
+import "scrutiny/briefing"
+
+// checkFigures reports figures that the arithmetic makes doubtful.
+func (s *series) checkFigures(ind *briefing.Indicator, log *problems) {
+	s.checkCumulative(ind, log)
+	s.checkZero(ind, log)
+}
+
+// checkCumulative reports a figure for the year to date that falls within a
+// year, which a sum cannot do unless it was revised.
+func (s *series) checkCumulative(ind *briefing.Indicator, log *problems) {
+	for i := range s.inPeriod {
+		if v := s.inPeriod[i]; v.Known && v.Number < 0 && i > 0 && s.points[i-1].Value.Known && s.points[i-1].Value.Number >= 0 {
+			log.doubt(s.points[i].Source, "check whether the figures are cumulative, or say that earlier ones were revised",
+				"%s: the figure for the year to date falls from %s in %s to %s in %s", ind.Name,
+				ind.Unit.Format(unmarked(s.points[i-1].Value)), s.points[i-1].Period,
+				ind.Unit.Format(unmarked(s.points[i].Value)), s.points[i].Period)
+		}
+	}
+}
+
+// leastHistory is how many earlier figures it takes to call a zero unlike them.
+const leastHistory = 4
+
+// checkZero reports a zero after a history that never came near it: in a
+// percentage, rate or score it is most often a missing figure stored as zero.
+func (s *series) checkZero(ind *briefing.Indicator, log *problems) {
+	low, high, n := 0.0, 0.0, 0
+	for i := range s.points {
+		pt := &s.points[i]
+		if !pt.Value.Known || pt.Forecast {
+			continue
+		}
+		x := pt.Value.Number
+		if x == 0 && n >= leastHistory && low > 0 && high < 4*low && !ind.Unit.Additive() {
+			log.doubt(pt.Source, "if the figure is missing, leave the cell empty or write [x]",
+				"%s: 0 for %s, where the %d figures before lie between %s and %s: a missing figure may have been stored as zero",
+				ind.Name, pt.Period, n, ind.Unit.Format(briefing.Number(low, int(pt.Value.Decimals))),
+				ind.Unit.Format(briefing.Number(high, int(pt.Value.Decimals))))
+			continue
+		}
+		if n == 0 || x < low {
+			low = x
+		}
+		if n == 0 || x > high {
+			high = x
+		}
+		n++
+	}
+}

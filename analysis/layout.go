@@ -1,0 +1,229 @@
+package analysis
+
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
+
+// series is one indicator's figures on a calendar without gaps, oldest first.
+type series struct {
+	kind       kind
+	cumulative bool
+	points     []briefing.PointFinding
+	rows       []*briefing.Point // what the workbook says of each point; nil where it says nothing
+	// inPeriod are a cumulative indicator's figures of each period alone; nil
+	// when figures are not cumulative or do not add up.
+	inPeriod []briefing.Value
+}
+
+// kind is what makes figures of one series comparable: quarters go with
+// quarters, and only with quarters of the same reporting year.
+type kind struct {
+	span  briefing.Span
+	basis briefing.Basis
+}
+
+func kindOf(p briefing.Period) kind { return kind{p.Span, p.Basis} }
+
+// longestGap is how many months may lie between two figures of one series;
+// beyond it the earlier one's year is taken for a mistake.
+const longestGap = 120
+
+// layOut puts an indicator's points in order and fills the periods between
+// them, so that a missing figure is there to be seen, with its reason. A
+// series of less than a year's span runs to the period reported at least.
+func layOut(ind *briefing.Indicator, cal calendar, log *problems) *series {
+	rows := usable(ind.Name, ind.Points, mainKind(ind.Points, ind.Frequency), cal, log)
+	rows = dropStray(ind.Name, trimBlanks(rows), log)
+	s := &series{cumulative: ind.Cumulative}
+	if len(rows) == 0 {
+		return s
+	}
+	s.kind = kindOf(rows[0].Period)
+	s.cumulative = ind.Cumulative || s.kind.span == briefing.YearToDate
+	s.points = make([]briefing.PointFinding, 0, len(rows)+4)
+	s.rows = make([]*briefing.Point, 0, len(rows)+4)
+	for i, row := range rows {
+		if i > 0 {
+			s.fill(ind, rows[i-1].Period, row.Period)
+		}
+		s.add(ind, row)
+	}
+	s.fillToReported(ind, cal)
+	if s.cumulative && ind.Unit.Additive() {
+		s.inPeriod = inPeriodFigures(s.points)
+	}
+	return s
+}
+
+// add appends a point that the workbook gives.
+func (s *series) add(ind *briefing.Indicator, row *briefing.Point) {
+	pf := briefing.PointFinding{
+		Period: row.Period, Value: row.Value.Value, Target: row.Target.Value,
+		Forecast: isForecast(row), Source: row.Value.Pos,
+	}
+	if !pf.Target.Known {
+		pf.Target = s.generalTarget(ind, row.Period)
+	}
+	if !pf.Value.Known && pf.Value.Marks == 0 {
+		pf.Value = briefing.Absent(gapReason(ind, row.Period))
+	}
+	s.points = append(s.points, pf)
+	s.rows = append(s.rows, row)
+}
+
+// generalTarget is the target that holds for a period which has none of its
+// own. The general target of a cumulative indicator whose figures add up is
+// the whole year's: it says nothing of the quarters before the last.
+func (s *series) generalTarget(ind *briefing.Indicator, p briefing.Period) briefing.Value {
+	if s.cumulative && ind.Unit.Additive() && !closesYear(p) {
+		return briefing.Value{}
+	}
+	return ind.Target.Value
+}
+
+// closesYear reports whether a period is the last of its reporting year.
+func closesYear(p briefing.Period) bool {
+	return p.End() == briefing.NewYear(p.Basis, p.ReportingYear()).End()
+}
+
+// fill adds the periods that lie between two others and have no row.
+func (s *series) fill(ind *briefing.Indicator, after, before briefing.Period) {
+	for p := after.Next(); p.Compare(before) < 0; p = p.Next() {
+		s.points = append(s.points, briefing.PointFinding{
+			Period: p, Value: briefing.Absent(gapReason(ind, p)), Target: s.generalTarget(ind, p),
+		})
+		s.rows = append(s.rows, nil)
+	}
+}
+
+// fillToReported adds the missing periods up to the end of the one reported.
+func (s *series) fillToReported(ind *briefing.Indicator, cal calendar) {
+	last := s.points[len(s.points)-1].Period
+	if yearly(s.kind.span) || cal.period.IsZero() || s.points[len(s.points)-1].Forecast {
+		return
+	}
+	if behind := last.End().DaysUntil(cal.period.End()); behind <= 0 || behind > longestGap*31 {
+		return
+	}
+	stop := last
+	for !stop.End().After(cal.period.End()) {
+		stop = stop.Next()
+	}
+	s.fill(ind, last, stop)
+}
+
+// gapReason is why a period has no figure where the workbook does not say:
+// none was due (suspended, retired, annual), or it is missing.
+func gapReason(ind *briefing.Indicator, p briefing.Period) briefing.Marks {
+	switch {
+	case outOfForce(ind.Standing, p):
+		return briefing.NotApplicable
+	case !yearly(p.Span) && (ind.Standing.Kind == briefing.AnnualOnly || ind.Frequency == briefing.Year):
+		return briefing.NotYetDue
+	default:
+		return briefing.NotAvailable
+	}
+}
+
+// outOfForce reports whether an indicator was suspended, retired or not yet
+// begun in a period. For one that was resumed, From is when it came back,
+// unless Until says when the suspension that began then was over.
+func outOfForce(st briefing.Standing, p briefing.Period) bool {
+	from := st.From.IsZero() || !p.End().Before(st.From.Start())
+	until := st.Until.IsZero() || !p.End().After(st.Until.End())
+	switch st.Kind {
+	case briefing.Suspended, briefing.Retired:
+		return from && until
+	case briefing.Resumed:
+		if st.Until.IsZero() {
+			return !st.From.IsZero() && !from
+		}
+		return from && until
+	case briefing.NewIndicator:
+		return !st.From.IsZero() && !from
+	default:
+		return false
+	}
+}
+
+// latest is the index of the point that the paper reports: the one that ends
+// with the period reported; for yearly figures, and where no period ends with
+// it, the last with a row that ends no later. It is −1 when there is none.
+func (s *series) latest(cal calendar) int {
+	for i := len(s.points) - 1; i >= 0; i-- {
+		end := s.points[i].Period.End()
+		switch {
+		case s.points[i].Forecast:
+			continue
+		case yearly(s.kind.span) && !end.After(cal.asAt) && s.rows[i] != nil:
+			return i
+		case !yearly(s.kind.span) && !end.After(cal.period.End()):
+			return i
+		}
+	}
+	return -1
+}
+
+// at finds the index of a period at or before index i; −1 when the series
+// does not reach back to it.
+func (s *series) at(p briefing.Period, i int) int {
+	for ; i >= 0; i-- {
+		if c := s.points[i].Period.Compare(p); c == 0 {
+			return i
+		} else if c < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// frequency is the span the workbook states, or else the one its figures have.
+func (s *series) frequency(ind *briefing.Indicator) briefing.Span {
+	if ind.Frequency != briefing.NoSpan {
+		return ind.Frequency
+	}
+	if s.kind.span == briefing.YearToDate {
+		return briefing.Quarter
+	}
+	return s.kind.span
+}
+
+// mainKind is the kind of period that a row is chiefly reported by: the stated
+// one if it has figures, else the one with most figures, the shorter when two
+// have as many.
+func mainKind(points []briefing.Point, stated briefing.Span) kind {
+	var kinds []kind
+	var counts []int
+	for i := range points {
+		if points[i].Period.IsZero() {
+			continue
+		}
+		k := kindOf(points[i].Period)
+		at := slices.Index(kinds, k)
+		if at < 0 {
+			at = len(kinds)
+			kinds, counts = append(kinds, k), append(counts, 0)
+		}
+		counts[at] += 1
+		if points[i].Value.Known {
+			counts[at] += 1000
+			if k.span == stated {
+				counts[at] += 1000000
+			}
+		}
+	}
+	var best kind
+	most := 0
+	for i, k := range kinds {
+		if counts[i] > most || counts[i] == most && before(k, best) {
+			best, most = k, counts[i]
+		}
+	}
+	return best
+}
+
+func before(a, b kind) bool {
+	return a.span < b.span || a.span == b.span && a.basis < b.basis
+}

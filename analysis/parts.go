@@ -1,0 +1,172 @@
+package analysis
+
+import (
+	"math"
+
+	"scrutiny/briefing"
+)
+
+// breakDown lays the indicator's parts on its own periods, with their changes.
+func breakDown(ind *briefing.Indicator, s *series, cal calendar, log *problems) []briefing.PartFinding {
+	found := make([]briefing.PartFinding, 0, len(ind.Parts))
+	for i := range ind.Parts {
+		part := &ind.Parts[i]
+		rows := usable(ind.Name+", "+part.Name, part.Points, s.kind, cal, log)
+		laid := s.alongside(ind, rows)
+		laid.compare(ind)
+		found = append(found, briefing.PartFinding{
+			Dimension: part.Dimension, Name: part.Name, Points: laid.points, Source: part.Pos,
+		})
+	}
+	if ind.Unit.Additive() {
+		checkSums(ind, s, found, log)
+	}
+	return found
+}
+
+// alongside lays other rows on the periods of the series, one point a period.
+// Rows must be in order of time.
+func (s *series) alongside(ind *briefing.Indicator, rows []*briefing.Point) *series {
+	laid := &series{kind: s.kind, cumulative: s.cumulative}
+	laid.points = make([]briefing.PointFinding, 0, len(s.points))
+	laid.rows = make([]*briefing.Point, 0, len(s.points))
+	next := 0
+	for i := range s.points {
+		p := s.points[i].Period
+		for next < len(rows) && rows[next].Period.Compare(p) < 0 {
+			next++
+		}
+		if next < len(rows) && rows[next].Period == p {
+			laid.add(ind, rows[next])
+			laid.points[i].Target = rows[next].Target.Value
+		} else {
+			laid.points = append(laid.points, briefing.PointFinding{Period: p, Value: briefing.Absent(gapReason(ind, p))})
+			laid.rows = append(laid.rows, nil)
+		}
+	}
+	if s.inPeriod != nil {
+		laid.inPeriod = inPeriodFigures(laid.points)
+	}
+	return laid
+}
+
+// checkSums reports each period in which all parts of one dimension are known
+// and do not add up to the total.
+func checkSums(ind *briefing.Indicator, s *series, parts []briefing.PartFinding, log *problems) {
+	seen := map[string]bool{}
+	for i := range parts {
+		if dim := parts[i].Dimension; !seen[dim] {
+			seen[dim] = true
+			checkDimension(ind, s, dim, parts, log)
+		}
+	}
+}
+
+func checkDimension(ind *briefing.Indicator, s *series, dimension string, parts []briefing.PartFinding, log *problems) {
+	for i := range s.points {
+		total := s.points[i]
+		added, known, slack := 0.0, total.Value.Known, rounding(ind.Unit, total.Value)
+		for j := range parts {
+			if parts[j].Dimension != dimension {
+				continue
+			}
+			v := parts[j].Points[i].Value
+			known = known && v.Known
+			added = sum(added, v.Number)
+			slack += rounding(ind.Unit, v)
+		}
+		if known && math.Abs(subtract(added, total.Value.Number)) > slack {
+			by := ""
+			if dimension != "" {
+				by = " by " + dimension
+			}
+			log.doubt(total.Source, "correct the total or the parts, or add the part that is missing",
+				"%s, %s: the parts%s add up to %s, but the total given is %s", ind.Name, total.Period, by,
+				ind.Unit.Format(briefing.Number(added, int(total.Value.Decimals))), ind.Unit.Format(unmarked(total.Value)))
+		}
+	}
+}
+
+// rounding is how far a figure may be from what it was rounded from: nothing
+// for counts, half of the last place shown for money.
+func rounding(u briefing.Unit, v briefing.Value) float64 {
+	if u.Kind != briefing.Money {
+		return 0
+	}
+	return 0.5 * math.Pow10(-int(v.Decimals))
+}
+
+// unmarked is the value without its marks, for use in a sentence.
+func unmarked(v briefing.Value) briefing.Value {
+	if v.Known {
+		v.Marks = 0
+	}
+	return v
+}
+
+// compareElsewhere lays benchmarks on the indicator's periods, and on later
+// ones of their own, and works out the gap to each. A benchmark of another
+// kind of period (yearly beside quarterly) keeps its own, and has no gap.
+func compareElsewhere(ind *briefing.Indicator, s *series, cal calendar) []briefing.BenchmarkFinding {
+	found := make([]briefing.BenchmarkFinding, 0, len(ind.Benchmarks))
+	for i := range ind.Benchmarks {
+		b := &ind.Benchmarks[i]
+		laid := layBenchmark(ind, b, s, cal)
+		laid.compare(ind)
+		bf := briefing.BenchmarkFinding{Name: b.Name, Kind: b.Kind, Points: laid.points, Latest: -1}
+		for j := range laid.points {
+			if laid.points[j].Value.Known && !laid.points[j].Forecast {
+				bf.Latest = j
+			}
+		}
+		bf.Gap = gapTo(ind, s, laid, s.latest(cal))
+		found = append(found, bf)
+	}
+	return found
+}
+
+func layBenchmark(ind *briefing.Indicator, b *briefing.Benchmark, s *series, cal calendar) *series {
+	var unheard problems // of a benchmark's rows: the author cannot mend them
+	k := mainKind(b.Points, s.kind.span)
+	if len(s.points) == 0 || k != s.kind {
+		other := briefing.Indicator{Name: b.Name, Unit: ind.Unit, Cumulative: ind.Cumulative, Points: b.Points}
+		cal.period = briefing.Period{}
+		return layOut(&other, cal, &unheard)
+	}
+	rows := usable(b.Name, b.Points, k, cal, &unheard)
+	laid := s.alongside(ind, rows)
+	last := s.points[len(s.points)-1].Period
+	for _, row := range rows {
+		if row.Period.Compare(last) > 0 {
+			laid.fill(ind, last, row.Period)
+			laid.add(ind, row)
+			last = row.Period
+		}
+	}
+	if s.inPeriod != nil {
+		laid.inPeriod = inPeriodFigures(laid.points)
+	}
+	for j := range laid.points {
+		laid.points[j].Target = briefing.Value{}
+	}
+	return laid
+}
+
+// gapTo is the indicator's figure less the benchmark's for the latest period
+// up to the one reported for which both are known, judged by whether the
+// indicator's is the better one.
+func gapTo(ind *briefing.Indicator, s, other *series, latest int) briefing.Change {
+	if len(other.points) == 0 {
+		return briefing.Change{Why: "there are no figures to compare with"}
+	}
+	for i := latest; i >= 0; i-- {
+		if !s.points[i].Value.Known || s.points[i].Forecast {
+			continue
+		}
+		j := other.at(s.points[i].Period, len(other.points)-1)
+		if j >= 0 && other.points[j].Value.Known && !other.points[j].Forecast {
+			return changeBetween(ind, s.points[i].Period, other.points[j].Value, s.points[i].Value)
+		}
+	}
+	return briefing.Change{Why: "there is no period for which both figures are known"}
+}

@@ -1,0 +1,206 @@
+package analysis
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"scrutiny/briefing"
+)
+
+// analysePlan works out what the calendar says of each action, and counts.
+func analysePlan(actions []briefing.Action, asAt briefing.Date, log *problems) briefing.PlanFinding {
+	var plan briefing.PlanFinding
+	var themes []briefing.PlanGroup
+	var byPriority [briefing.LowPriority + 1]briefing.PlanTally
+	for i := range actions {
+		f := analyseAction(actions[i], asAt)
+		if f.Contradiction != "" {
+			log.tell(briefing.Warning, placeOfRating(f.Action), "correct the status, the rating or the date",
+				"action %s: %s", f.Ref, f.Contradiction)
+		}
+		plan.Actions = append(plan.Actions, f)
+		count(&plan.Tally, f)
+		count(&byPriority[f.Priority], f)
+		count(groupOf(&themes, f.Theme), f)
+	}
+	for _, p := range [...]briefing.Priority{briefing.HighPriority, briefing.MediumPriority, briefing.LowPriority, briefing.NoPriority} {
+		if byPriority[p].Total > 0 {
+			plan.ByPriority = append(plan.ByPriority, briefing.PlanGroup{Name: p.String(), Priority: p, Tally: byPriority[p]})
+		}
+	}
+	plan.ByTheme = themes
+	slices.SortStableFunc(plan.Actions, compareActions)
+	return plan
+}
+
+// placeOfRating is the cell to look at when an action contradicts itself.
+func placeOfRating(a briefing.Action) briefing.Pos {
+	switch {
+	case a.BRAGText.Pos != briefing.Pos{}:
+		return a.BRAGText.Pos
+	case a.StatusText.Pos != briefing.Pos{}:
+		return a.StatusText.Pos
+	default:
+		return a.Pos
+	}
+}
+
+func groupOf(groups *[]briefing.PlanGroup, name string) *briefing.PlanTally {
+	for i := range *groups {
+		if (*groups)[i].Name == name {
+			return &(*groups)[i].Tally
+		}
+	}
+	*groups = append(*groups, briefing.PlanGroup{Name: name})
+	return &(*groups)[len(*groups)-1].Tally
+}
+
+// count adds one action to a tally.
+func count(t *briefing.PlanTally, f briefing.ActionFinding) {
+	t.Total++
+	t.ByBRAG[f.Rating]++
+	if f.Overdue {
+		t.Overdue++
+	}
+	if slipped(f) {
+		t.Slipped++
+	}
+	if f.Status == briefing.Paused {
+		t.Paused++
+	}
+}
+
+// slipped reports whether an action is due later than first planned.
+func slipped(f briefing.ActionFinding) bool {
+	original, current := f.OriginalDue.Date, f.Current.Date
+	return !original.IsZero() && !current.IsZero() && current.After(original)
+}
+
+// analyseAction works out one action. It is complete when its status says so,
+// or when there is no status and its rating is blue. It is overdue when it is
+// neither complete nor cancelled and its current due date is before the as-at
+// date, whatever its rating says.
+func analyseAction(a briefing.Action, asAt briefing.Date) briefing.ActionFinding {
+	f := briefing.ActionFinding{Action: a, Current: a.CurrentDue(), TimesMoved: timesMoved(a)}
+	due := f.Current.Date
+	if !complete(a) && a.Status != briefing.Cancelled && !due.IsZero() && !asAt.IsZero() && due.Before(asAt) {
+		f.Overdue, f.DaysOverdue = true, due.DaysUntil(asAt)
+	}
+	if original := a.OriginalDue.Date; !original.IsZero() && !due.IsZero() {
+		f.SlippageWeeks = original.DaysUntil(due) / 7
+	}
+	f.Rating = printedRating(f)
+	f.Contradiction = contradiction(f)
+	return f
+}
+
+func complete(a briefing.Action) bool {
+	return a.Status == briefing.Complete || a.Status == briefing.StatusUnstated && a.BRAG == briefing.Blue
+}
+
+// timesMoved counts how often the due date was moved to another day.
+func timesMoved(a briefing.Action) int {
+	moved, last := 0, a.OriginalDue
+	for _, due := range a.RevisedDue {
+		if due.Date.IsZero() && due.Text == "" {
+			continue
+		}
+		if due.Date != last.Date || due.Date.IsZero() && due.Text != last.Text {
+			moved++
+		}
+		last = due
+	}
+	return moved
+}
+
+// printedRating is the workbook's own rating but for what is a fact: blue is
+// complete and nothing else, overdue is red, and what has not started and is
+// not rated is grey.
+func printedRating(f briefing.ActionFinding) briefing.BRAG {
+	switch {
+	case complete(f.Action):
+		return briefing.Blue
+	case f.Overdue:
+		return briefing.Red
+	case f.BRAG == briefing.Blue:
+		return briefing.NoBRAG
+	case f.BRAG == briefing.NoBRAG && f.Status == briefing.NotStarted:
+		return briefing.Grey
+	default:
+		return f.BRAG
+	}
+}
+
+// contradiction says where an action's rating, status, percentage and dates do
+// not agree; empty when they do.
+func contradiction(f briefing.ActionFinding) string {
+	percent, whole := f.PercentComplete, f.PercentComplete.Known && f.PercentComplete.Number >= 100
+	switch {
+	case f.BRAG == briefing.Blue && f.Status != briefing.Complete && f.Status != briefing.StatusUnstated:
+		return "it is rated blue, which means complete, but its status is " + f.Status.String()
+	case f.Status == briefing.Complete && f.BRAG != briefing.NoBRAG && f.BRAG != briefing.Blue && f.BRAG != briefing.Green:
+		return "its status is complete, but it is rated " + f.BRAG.String()
+	case complete(f.Action) && percent.Known && !whole:
+		return "its status is complete, but it is given as " + briefing.FormatNumber(percent.Number, places(percent.Number)) + "% complete"
+	case f.Overdue && f.BRAG != briefing.NoBRAG && f.BRAG != briefing.Red:
+		return fmt.Sprintf("it is rated %s, but it was due on %s and is not complete", f.BRAG, f.Current.Date)
+	case whole && !complete(f.Action):
+		return "it is given as 100% complete, but its status is " + f.Status.String()
+	default:
+		return ""
+	}
+}
+
+// compareActions orders actions by priority, then the longest overdue first,
+// then by reference.
+func compareActions(a, b briefing.ActionFinding) int {
+	return cmp.Or(
+		cmp.Compare(priorityRank(a.Priority), priorityRank(b.Priority)),
+		cmp.Compare(b.DaysOverdue, a.DaysOverdue),
+		compareRefs(a.Ref, b.Ref),
+		cmp.Compare(a.Text, b.Text),
+	)
+}
+
+// priorityRank puts actions without a priority last.
+func priorityRank(p briefing.Priority) int {
+	if p == briefing.NoPriority {
+		return int(briefing.LowPriority) + 1
+	}
+	return int(p)
+}
+
+// compareRefs orders references as people do: 2 before 10, 1.9 before 1.10.
+func compareRefs(a, b string) int {
+	for a != "" && b != "" {
+		na, ra := leadingNumber(a)
+		nb, rb := leadingNumber(b)
+		if na != "" && nb != "" {
+			if c := cmp.Or(cmp.Compare(len(na), len(nb)), cmp.Compare(na, nb)); c != 0 {
+				return c
+			}
+			a, b = ra, rb
+			continue
+		}
+		if a[0] != b[0] {
+			return cmp.Compare(a[0], b[0])
+		}
+		a, b = a[1:], b[1:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// leadingNumber splits the digits from the front of a reference, without
+// leading zeros.
+func leadingNumber(s string) (digits, rest string) {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 {
+		return "", s
+	}
+	return "0" + strings.TrimLeft(s[:n], "0"), s[n:]
+}

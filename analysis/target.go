@@ -1,0 +1,262 @@
+package analysis
+
+import (
+	"math"
+	"strings"
+
+	"scrutiny/briefing"
+)
+
+// verdict is what target and tolerance make of one figure.
+type verdict struct {
+	rating briefing.Rating
+	why    string
+}
+
+// rate gives every point its rating, and the indicator the one of the period
+// reported. Where the workbook rates a point itself, that rating is shown, and
+// reported where the arithmetic contradicts it.
+func rate(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series, cal calendar, log *problems) {
+	for i := range s.points {
+		pt := &s.points[i]
+		v := verdictOn(f, pt)
+		pt.Rating = standingRating(ind, s, i, v).rating
+		if own, ok := ownRating(s.rows[i]); ok && pt.Rating.Colour() != briefing.NoBRAG {
+			pt.Rating = own
+		}
+		if i == f.Latest {
+			rateReported(f, ind, s, cal, v, log)
+			pt.Rating = f.Rating
+		}
+	}
+	if f.Latest < 0 {
+		v := unreported(ind, cal)
+		f.Rating, f.Computed, f.RatingWhy = v.rating, v.rating, v.why
+	}
+	warnOfPolarity(ind, s, log)
+}
+
+// rateReported rates the period reported.
+func rateReported(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series, cal calendar, v verdict, log *problems) {
+	if due := dueness(ind, s, f.Latest, cal); due.why != "" {
+		v = due
+	} else {
+		v = standingRating(ind, s, f.Latest, v)
+	}
+	f.Rating, f.Computed, f.RatingWhy = v.rating, v.rating, v.why
+	row := s.rows[f.Latest]
+	if row == nil || strings.TrimSpace(row.RAG.Text) == "" {
+		return
+	}
+	f.SourceRAG = strings.TrimSpace(row.RAG.Text)
+	own, ok := ownRating(row)
+	if !ok {
+		log.tell(briefing.Note, row.RAG.Pos, "write green, amber or red",
+			"%s: the rating %q is not understood and is not used", f.Name, f.SourceRAG)
+		return
+	}
+	setOwnRating(f, own, s.points[f.Latest], row.RAG.Pos, log)
+}
+
+// standingRating is the rating of a point by what the indicator is, before
+// any target is looked at: suspended, retired, for information, without data.
+// Otherwise it is the verdict given.
+func standingRating(ind *briefing.Indicator, s *series, i int, v verdict) verdict {
+	p := s.points[i].Period
+	switch {
+	case outOfForce(ind.Standing, p) && ind.Standing.Kind == briefing.Retired:
+		return verdict{briefing.NotDue, "Retired" + since(ind.Standing) + ": no figure is due."}
+	case outOfForce(ind.Standing, p) && ind.Standing.Kind == briefing.NewIndicator:
+		return verdict{briefing.NotDue, "New" + since(ind.Standing) + ": no figure is due before."}
+	case outOfForce(ind.Standing, p):
+		return verdict{briefing.RatedSuspended, "Suspended" + since(ind.Standing) + because(ind.Standing.Reason)}
+	case !s.points[i].Value.Known:
+		return missing(ind, s, i)
+	case ind.Polarity == briefing.InformationOnly:
+		return verdict{briefing.ForInformation, "For information only: not rated."}
+	}
+	return v
+}
+
+// missing rates a point without a figure. A measure that is reported once a
+// year owes no figure in the other quarters (see dueness for the quarter that
+// it owes one in).
+func missing(ind *briefing.Indicator, s *series, i int) verdict {
+	pt := s.points[i]
+	onceAYear := ind.Standing.Kind == briefing.AnnualOnly || ind.Frequency == briefing.Year
+	switch {
+	case pt.Value.Marks.Has(briefing.NotYetDue) && onceAYear && !usuallyDue(s, i):
+		return verdict{briefing.NotDue, "Reported once a year: no figure is due for " + pt.Period.String() + "."}
+	case pt.Value.Marks.Has(briefing.Confidential):
+		return verdict{briefing.NoData, "The figure for " + pt.Period.String() + " is suppressed: not rated."}
+	case pt.Value.Marks.Has(briefing.Low):
+		return verdict{briefing.NoData, "The figure for " + pt.Period.String() + " rounds to zero: not rated."}
+	default:
+		return verdict{briefing.NoData, "There is no figure for " + pt.Period.String() + because(ind.Reason.Text)}
+	}
+}
+
+// usuallyDue reports whether a once-a-year measure with a column for every
+// quarter had its figure in this quarter a year or two before.
+func usuallyDue(s *series, i int) bool {
+	p := s.points[i].Period
+	for range 2 {
+		p = p.YearBefore()
+		if j := s.at(p, i); j >= 0 && s.points[j].Value.Known {
+			return true
+		}
+	}
+	return false
+}
+
+// dueness says that no figure was due for the period reported: an annual-only
+// measure with yearly figures owes one only in the period in which its year
+// ends. In other quarters its last figure is shown and not rated again, so that
+// an old red is not counted as news. Its verdict is empty when a figure was due.
+func dueness(ind *briefing.Indicator, s *series, i int, cal calendar) verdict {
+	if ind.Standing.Kind != briefing.AnnualOnly || !yearly(s.kind.span) || yearly(cal.period.Span) {
+		return verdict{}
+	}
+	p := s.points[i].Period
+	if p.End() == cal.period.End() {
+		return verdict{}
+	}
+	due := p.Next()
+	for due.End().Before(cal.period.End()) {
+		due = due.Next()
+	}
+	if due.End() == cal.period.End() {
+		return verdict{briefing.NoData, "There is no figure for " + due.String() + because(ind.Reason.Text)}
+	}
+	return verdict{briefing.NotDue, "Reported once a year: the next figure, for " + due.String() + ", is not due yet."}
+}
+
+// unreported rates an indicator that has no point for the period reported.
+func unreported(ind *briefing.Indicator, cal calendar) verdict {
+	switch {
+	case outOfForce(ind.Standing, cal.period) && ind.Standing.Kind == briefing.Suspended:
+		return verdict{briefing.RatedSuspended, "Suspended" + since(ind.Standing) + because(ind.Standing.Reason)}
+	case outOfForce(ind.Standing, cal.period):
+		return verdict{briefing.NotDue, "No figure is due" + because(ind.Standing.Reason)}
+	case ind.Standing.Kind == briefing.AnnualOnly:
+		return verdict{briefing.NotDue, "Reported once a year: no figure yet."}
+	default:
+		return verdict{briefing.NoData, "There is no figure" + because(ind.Reason.Text)}
+	}
+}
+
+func since(st briefing.Standing) string {
+	switch {
+	case st.From.IsZero():
+		return ""
+	case st.Until.IsZero():
+		return " from " + st.From.String()
+	default:
+		return " from " + st.From.String() + " to " + st.Until.String()
+	}
+}
+
+// because adds a reason given by the workbook, and a full stop.
+func because(reason string) string {
+	reason = strings.TrimRight(strings.TrimSpace(reason), ".")
+	if reason == "" {
+		return "."
+	}
+	return ": " + reason + "."
+}
+
+// verdictOn is what the target, the band and the tolerance make of a figure.
+// The unrounded figure is compared, both ends of a range and the target itself
+// counting as met.
+func verdictOn(f *briefing.IndicatorFinding, pt *briefing.PointFinding) verdict {
+	if !pt.Value.Known {
+		return verdict{}
+	}
+	switch {
+	case f.Polarity == briefing.InRange && f.Band.Known():
+		return bandVerdict(f, pt.Value)
+	case f.Polarity == briefing.InRange && pt.Target.Known:
+		return verdict{why: "Not rated: it should stay within a range, and the range is not given."}
+	case !pt.Target.Known:
+		return verdict{why: "No target is given for " + pt.Period.String() + "."}
+	case f.Polarity == briefing.HigherIsBetter:
+		return targetVerdict(f, pt, subtract(pt.Target.Number, pt.Value.Number))
+	case f.Polarity == briefing.LowerIsBetter:
+		return targetVerdict(f, pt, subtract(pt.Value.Number, pt.Target.Number))
+	default:
+		return verdict{why: "Not rated: the workbook does not say whether higher or lower is better."}
+	}
+}
+
+// targetVerdict judges a figure that falls short of its target by so much.
+func targetVerdict(f *briefing.IndicatorFinding, pt *briefing.PointFinding, short float64) verdict {
+	places, unrounded := printedDifference(pt.Target, pt.Value, short)
+	value := pt.Value
+	value.Marks = 0
+	if unrounded {
+		value.Decimals = places
+	}
+	figure, target := f.Unit.Format(value), f.Unit.Format(briefing.Value{Number: pt.Target.Number, Known: true, Decimals: pt.Target.Decimals})
+	if short <= 0 {
+		return verdict{briefing.OnTarget, figure + " meets the target of " + target + "."}
+	}
+	miss := figure + " misses the target of " + target + " by " + amount(f.Unit, short, int(places))
+	return withTolerance(f, miss, short, pt.Target.Number)
+}
+
+// bandVerdict judges a figure that should lie within a range.
+func bandVerdict(f *briefing.IndicatorFinding, v briefing.Value) verdict {
+	low, high := f.Band.Low.Value, f.Band.High.Value
+	band := "the range of " + f.Unit.Format(low) + " to " + f.Unit.Format(high)
+	away := outside(f.Band, v.Number)
+	v.Marks = 0
+	if away == 0 {
+		return verdict{briefing.OnTarget, f.Unit.Format(v) + " is within " + band + "."}
+	}
+	nearest := low
+	if v.Number > high.Number {
+		nearest = high
+	}
+	places, unrounded := printedDifference(nearest, v, subtract(v.Number, nearest.Number))
+	if unrounded {
+		v.Decimals = places
+	}
+	miss := f.Unit.Format(v) + " is outside " + band + " by " + amount(f.Unit, away, int(places))
+	return withTolerance(f, miss, away, nearest.Number)
+}
+
+// withTolerance decides between amber and red, and ends the sentence. Without
+// a stated tolerance there is no amber.
+func withTolerance(f *briefing.IndicatorFinding, miss string, short, target float64) verdict {
+	t := f.Tolerance
+	if !t.Stated {
+		return verdict{briefing.OffTarget, miss + "; no tolerance is stated, so any miss is off target."}
+	}
+	allowed, words := t.Amount, amount(f.Unit, t.Amount, places(t.Amount))
+	if t.Relative {
+		allowed = tidy(math.Abs(target)*t.Amount/100, math.Abs(target))
+		words = briefing.FormatNumber(t.Amount, places(t.Amount)) + "% of the target"
+	}
+	if short <= allowed {
+		return verdict{briefing.WithinTolerance, miss + ", within the tolerance of " + words + "."}
+	}
+	return verdict{briefing.OffTarget, miss + ", more than the tolerance of " + words + "."}
+}
+
+// amount prints the size of a difference: "3.0 percentage points", "14", "£300".
+func amount(u briefing.Unit, x float64, decimals int) string {
+	s := strings.TrimPrefix(u.FormatChange(math.Abs(x), decimals), "+")
+	if u.Kind == briefing.Duration && u.Noun != "" {
+		s += " " + u.Noun
+	}
+	return s
+}
+
+// places is how many decimal places a number needs to be printed whole, six at most.
+func places(x float64) int {
+	n := 0
+	for n < 6 && round(x, n) != round(x, 6) {
+		n++
+	}
+	return n
+}
