@@ -1,0 +1,95 @@
+package export
+
+import "scrutiny/briefing"
+
+// The shapes below are the published form: their names and order are what
+// users of the data rely on.
+type paper struct {
+	Council         string                `json:"council,omitempty"`
+	Title           string                `json:"title,omitempty"`
+	Period          briefing.Period       `json:"period"`
+	AsAt            briefing.Date         `json:"as_at"`
+	Attribution     string                `json:"attribution,omitempty"`
+	Tally           tally                 `json:"tally"`
+	Indicators      []indicator           `json:"indicators"`
+	Actions         []action              `json:"actions"`
+	Recommendations []recommendation      `json:"recommendations"`
+	Sources         []source              `json:"sources"`
+	Doubts          []briefing.Diagnostic `json:"doubts"`
+}
+
+type tally struct {
+	Total    int            `json:"total"`
+	ByStatus map[string]int `json:"by_status"`
+	Better   int            `json:"better"`
+	Worse    int            `json:"worse"`
+	Same     int            `json:"same"`
+}
+
+type indicator struct {
+	Ref        string      `json:"ref,omitempty"`
+	Indicator  string      `json:"indicator"`
+	Theme      string      `json:"theme,omitempty"`
+	Unit       string      `json:"unit"`
+	Polarity   string      `json:"polarity"`
+	Cumulative bool        `json:"cumulative,omitempty"`
+	Standing   string      `json:"standing"`
+	Status     string      `json:"status"`
+	Rule       string      `json:"rule,omitempty"`
+	SourceRAG  string      `json:"source_rag,omitempty"`
+	Computed   string      `json:"computed,omitempty"`
+	Reported   string      `json:"reported,omitempty"`
+	Points     []point     `json:"points"`
+	Parts      []breakdown `json:"parts,omitempty"`
+	Benchmarks []breakdown `json:"benchmarks,omitempty"`
+}
+
+type breakdown struct {
+	Breakdown string  `json:"breakdown"`
+	Points    []point `json:"points"`
+}
+
+type point struct {
+	Period         briefing.Period `json:"period"`
+	PeriodStart    briefing.Date   `json:"period_start"`
+	PeriodEnd      briefing.Date   `json:"period_end"`
+	Value          *float64        `json:"value"`
+	Marker         string          `json:"marker,omitempty"`
+	Display        string          `json:"display"`
+	Target         *float64        `json:"target,omitempty"`
+	Status         string          `json:"status,omitempty"`
+	Forecast       bool            `json:"forecast,omitempty"`
+	ChangePrevious *float64        `json:"change_previous,omitempty"`
+	ChangeYear     *float64        `json:"change_year,omitempty"`
+	Source         *briefing.Pos   `json:"source,omitempty"`
+}
+
+type action struct {
+	Ref           string        `json:"ref,omitempty"`
+	Theme         string        `json:"theme,omitempty"`
+	Action        string        `json:"action"`
+	Priority      string        `json:"priority"`
+	Status        string        `json:"status"`
+	Rating        string        `json:"rating"`
+	OriginalDue   briefing.Date `json:"original_due"`
+	Due           briefing.Date `json:"due"`
+	Overdue       bool          `json:"overdue"`
+	DaysOverdue   int           `json:"days_overdue,omitempty"`
+	SlippageWeeks int           `json:"slippage_weeks"`
+	TimesMoved    int           `json:"times_moved"`
+}
+
+type recommendation struct {
+	Ref            string        `json:"ref,omitempty"`
+	MeetingDate    briefing.Date `json:"meeting_date"`
+	Recommendation string        `json:"recommendation"`
+	Response       string        `json:"response"`
+	State          string        `json:"state"`
+	Due            briefing.Date `json:"due"`
+	Overdue        bool          `json:"overdue"`
+}
+
+type source struct {
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
+}
