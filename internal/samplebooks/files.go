@@ -1,0 +1,29 @@
+package samplebooks
+
+import "fmt"
+
+// File is one workbook of the samples.
+type File struct {
+	Path string // relative to samples, with forward slashes
+	Data []byte
+}
+
+// Files rebuilds every workbook of the samples.
+func Files() ([]File, error) {
+	workbooks := []struct {
+		path  string
+		write func() ([]byte, error)
+	}{
+		{"marchshire/performance.xlsx", performanceWorkbook},
+		{"marchshire/improvement-plan.xlsx", planWorkbook},
+	}
+	files := make([]File, 0, len(workbooks))
+	for _, w := range workbooks {
+		data, err := w.write()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", w.path, err)
+		}
+		files = append(files, File{Path: w.path, Data: data})
+	}
+	return files, nil
+}

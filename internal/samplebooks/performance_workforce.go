@@ -1,0 +1,62 @@
+package samplebooks
+
+var workforce = []indicator{
+	{
+		ref: "WQ1", theme: "Workforce and quality", name: "Supervision held in timescale",
+		definition: "Monthly case supervisions of social workers held and recorded on time, of all due.",
+		level:      "Local", unit: "%", good: "Higher", basis: "Quarterly", status: "Active", target: "90",
+		values: "78.0 77.2 74.6 69.2 71.2 70.6 69.6 68.6 71.2 75.3 76.8 78.3 80.9 84.0 84.8 83.5 85.3 86.9 88.8 87.5 88.5 88.2 85.0 83.4",
+		rag:    "Red",
+		comment: "83.4% of supervisions were held on time. This is the third fall in a row, from 88.5% in December 2025. Four team managers' posts are covered by people who also hold a caseload. " +
+			"Two permanent managers start in November.",
+		owner: "Principal Social Worker",
+	},
+	{
+		ref: "WQ2", theme: "Workforce and quality", name: "Average caseload of social workers",
+		definition: "Open cases per full-time equivalent case-holding social worker on the last day of the quarter.",
+		level:      "Local", unit: "Cases", good: "In range", basis: "Quarterly", status: "Active", target: "13 to 16",
+		values: "16.8 17.1 17.2 17.5 17.8 18.9 19.3 18.8 18.2 17.7 18.0 17.3 16.5 16.9 16.0 16.2 16.0 15.6 15.5 15.1 15.3 16.2 15.2 15.4",
+		rag:    "Green", england: "15.2", comparatorYear: "2024/25",
+		comment: "The average caseload was 15.4, within the range the council has set. Newly qualified workers hold no more than 12.",
+		owner:   "Principal Social Worker",
+	},
+	{
+		ref: "WQ3", theme: "Workforce and quality", name: "Agency social workers",
+		definition: "Full-time equivalent social work posts filled by agency workers, of all filled posts.",
+		level:      "National", unit: "%", good: "Lower", basis: "Quarterly", status: "Active", target: "15",
+		values: "20.9 23.6 28.3 29.7 32.0 36.0 40.1 40.6 42.6 43.0 42.5 37.4 36.4 35.6 33.8 30.6 28.8 26.4 24.6 22.4 21.4 18.9 18.6 17.9",
+		rag:    "Amber", neighbours: "13.9", england: "13.0", comparatorYear: "2024/25",
+		comment: "17.9% of posts were filled by agency workers, less than half the share of March 2023 and down from 22.4% a year ago. Ten agency workers have become permanent since April.",
+		owner:   "Assistant Director, Quality and Workforce",
+	},
+	{
+		ref: "WQ4", theme: "Workforce and quality", name: "Case audits graded good or better",
+		definition: "Monthly case audits graded good or outstanding after moderation.",
+		level:      "Local", unit: "%", good: "Higher", basis: "Quarterly", target: "70",
+		status:  "Resumed from Q2 2025/26 (suspended Q3 2024/25 to Q1 2025/26: audit tool replaced)",
+		values:  "36.7 40.6 37.2 31.4 32.2 32.3 35.8 34.9 42.3 42.2 44.8 44.5 45.7 47.6 50.0 51.3 n/a n/a n/a 61.9 60.8 59.9 63.0 61.5",
+		rag:     "Red",
+		comment: "61.5% of 52 audits were graded good or better; no audit was graded inadequate. The audit tool changed in 2025, so figures before and after the gap should be compared with care.",
+		owner:   "Principal Social Worker",
+	},
+	{
+		ref: "WQ5", theme: "Workforce and quality", name: "Complaints answered within 20 working days",
+		definition: "Stage 1 complaints about children's services answered within 20 working days.",
+		level:      "Statutory", unit: "%", good: "Higher", basis: "Quarterly", target: "85",
+		status:  "Suspended from Q1 2026/27: complaints policy being rewritten",
+		values:  "68.5 65.4 63.8 62.0 58.6 60.9 58.3 59.0 55.1 59.1 64.5 61.2 58.6 60.7 64.4 68.4 67.1 69.2 68.9 74.1 69.0 73.8 71.4 71.0",
+		rag:     "n/a",
+		comment: "71.0% of complaints were answered in time. The target is suspended while the policy is rewritten and will be set again for quarter 4.",
+		owner:   "Complaints Manager",
+	},
+	{
+		ref: "WQ6", theme: "Workforce and quality", name: "Core training completed",
+		definition: "Social workers who have completed all core modules due, of all in post for three months or more.",
+		level:      "Local", unit: "%", good: "Higher", basis: "Quarterly", target: "95",
+		status: "Suspended from Q3 2025/26: roll-out of the new core modules paused",
+		values: "72.4 73.9 73.4 74.0 74.0 75.5 75.7 78.1 77.6 78.8 81.3 81.0 81.0 81.6 82.2 81.0 83.8 83.5 83.6 86.8 n/a n/a n/a n/a",
+		rag:    "n/a", reason: "Not collected while the roll-out is paused",
+		comment: "The roll-out of the new core modules is paused until a trainer is appointed. No figures are collected until it starts again.",
+		owner:   "Assistant Director, Quality and Workforce",
+	},
+}

@@ -1,0 +1,71 @@
+package samplebooks
+
+var planEarlyHelp = area{"Priority area 5: Early help", []action{
+	{
+		ref: "5.1", text: "Recruit 13 family practitioners, funded to March 2027",
+		measure: "13 in post; 360 families supported in 2026/27", lead: "Head of Early Help", partners: "Marchshire Schools Trust; Home Together charity",
+		priority: "High", start: "2025-01-06", due: "2025-06-30",
+		status: "Complete", brag: "Blue", done: 100,
+		progress: []string{"30/06/2025: 13 in post.", "28/03/2025: Nine in post."},
+		evidence: "Establishment list, June 2025", indicators: "EH4",
+	},
+	{
+		ref: "5.2", text: "Evaluate the family practitioners and advise on funding after March 2027",
+		measure: "Decision before the 2027/28 budget is set", lead: "Head of Early Help", partners: "University of Marchester",
+		priority: "High", start: "2026-04-01", due: "2026-11-30",
+		status: "In progress", brag: "Amber", done: 35,
+		progress: []string{
+			"23/09/2026: 201 families supported since April. Final-stage scores are not yet available, so the evaluation will rest on closures and re-opened cases.",
+			"17/06/2026: Evaluation brief agreed with the university.",
+		},
+		indicators: "EH4, EH5",
+	},
+	{
+		ref: "5.3", text: "Train lead practitioners in schools",
+		measure: "Every school has two trained lead practitioners", lead: "Head of Early Help", partners: "Schools; Marchshire Schools Trust",
+		priority: "High", start: "2025-09-01", due: "2026-07-17",
+		status: "In progress", brag: "Green", done: 90,
+		progress:   []string{"11/09/2026: 131 of 146 schools have two; the rest are booked for the autumn term.", "10/07/2026: 118 schools."},
+		indicators: "EH2",
+	},
+	{
+		ref: "5.4", text: "Open a family hub in each district",
+		measure: "Five hubs open", lead: "Head of Early Help", partners: "District councils; NHS Marchshire; voluntary sector",
+		priority: "Medium", start: "2024-04-01", due: "2026-03-31", revised: []string{"2026-12-31"},
+		status: "In progress", brag: "Green", done: 80,
+		progress:   []string{"16/09/2026: Four open. The fifth opens in December.", "24/03/2026: Lease of the fifth building delayed."},
+		indicators: "EH1",
+	},
+	{
+		ref: "5.5", text: "Move early help recording to the new case system",
+		measure: "All cases moved and reconciled", lead: "Head of Performance and Insight", partners: "System supplier",
+		priority: "High", start: "2025-02-03", due: "2025-10-31", revised: []string{"2026-03-31"},
+		status: "Complete", brag: "Blue", done: 100,
+		progress: []string{"30/03/2026: All cases moved; counts reconciled with the old system."},
+		evidence: "Reconciliation report, March 2026", indicators: "EH1, EH6",
+	},
+	{
+		ref: "5.6", text: "Agree with the voluntary sector which families it will lead for",
+		measure: "One in six assessments led by the voluntary sector", lead: "Partnership Manager", partners: "Marchshire Voluntary Action; Home Together charity",
+		priority: "Medium", start: "2025-11-03", due: "2026-09-30",
+		status: "Complete", brag: "Blue", done: 100,
+		progress: []string{"22/09/2026: Agreement signed by 14 organisations."},
+		evidence: "", indicators: "EH2",
+	},
+	{
+		ref: "5.7", text: "Hold a step-down panel each week with early help and social care",
+		measure: "70% of plans close with needs met", lead: "Head of Early Help", partners: "Schools; NHS Marchshire",
+		priority: "Medium", start: "2025-06-02", due: "2025-12-19",
+		status: "Complete", brag: "Blue", done: 100,
+		progress: []string{"17/12/2025: Panel meets every Wednesday."},
+		evidence: "Panel terms of reference and attendance record", indicators: "EH3, FD4",
+	},
+	{
+		ref: "5.8", text: "Survey families when early help closes",
+		measure: "100 replies a quarter", lead: "Head of Early Help", partners: "Parents' Voice Marchshire",
+		priority: "Low", start: "2026-09-01", due: "2027-02-26",
+		status: "In progress", brag: "Green", done: 15,
+		progress:   []string{"21/09/2026: Questions agreed with Parents' Voice."},
+		indicators: "EH3",
+	},
+}}

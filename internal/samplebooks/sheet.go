@@ -1,0 +1,204 @@
+package samplebooks
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// book is a workbook being written. The first thing that goes wrong is kept
+// and everything after it does nothing, so that a layout reads top to bottom.
+type book struct {
+	file   *excelize.File
+	styles map[look]int
+	err    error
+}
+
+// look is how a cell is set, in the few ways that the samples use.
+type look struct {
+	fill   string // background, "1F4E79"; empty for none
+	colour string // of the words
+	format string // number format; empty for general
+	bold   bool
+	wrap   bool
+	centre bool
+	size   float64
+	indent int
+	border bool
+}
+
+// The colours of the samples' workbooks: a council's dark blue and its tints.
+const (
+	deepBlue  = "1F3864"
+	paleBlue  = "D9E2F3"
+	paleGrey  = "EDEDED"
+	paleGreen = "C6EFCE"
+	paleAmber = "FFEB9C"
+	paleRed   = "FFC7CE"
+	midBlue   = "9DC3E6"
+)
+
+func newBook(title, creator string) *book {
+	b := &book{file: excelize.NewFile(), styles: map[look]int{}}
+	b.check(b.file.SetDocProps(&excelize.DocProperties{
+		Title: title, Creator: creator, LastModifiedBy: creator,
+		Created: "2026-10-09T09:00:00Z", Modified: "2026-10-09T09:00:00Z", Language: "en-GB",
+	}))
+	b.check(b.file.SetDefaultFont("Arial"))
+	return b
+}
+
+func (b *book) check(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// bytes saves the workbook with its first sheet in front.
+func (b *book) bytes() ([]byte, error) {
+	if b.err != nil {
+		return nil, b.err
+	}
+	b.file.SetActiveSheet(0)
+	return pack(b.file)
+}
+
+// sheet is one worksheet of a book.
+type sheet struct {
+	*book
+	name string
+}
+
+// addSheet adds a worksheet; the first one takes the place of the empty sheet
+// that a new workbook starts with.
+func (b *book) addSheet(name string) sheet {
+	if b.file.SheetCount == 1 && b.file.GetSheetName(0) == "Sheet1" {
+		b.check(b.file.SetSheetName("Sheet1", name))
+	} else {
+		_, err := b.file.NewSheet(name)
+		b.check(err)
+	}
+	return sheet{book: b, name: name}
+}
+
+// at is the reference of a cell, column and row counted from 1: at(3, 7) is "C7".
+func at(column, row int) string {
+	ref, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		panic(fmt.Sprintf("samplebooks: no cell at column %d, row %d", column, row))
+	}
+	return ref
+}
+
+func columnName(column int) string {
+	name, err := excelize.ColumnNumberToName(column)
+	if err != nil {
+		panic(fmt.Sprintf("samplebooks: no column %d", column))
+	}
+	return name
+}
+
+// put writes a text, number or date into a cell; an empty text leaves the cell
+// blank but set.
+func (s sheet) put(column, row int, value any, l look) {
+	ref := at(column, row)
+	if text, isText := value.(string); !isText || text != "" {
+		s.check(s.file.SetCellValue(s.name, ref, value))
+	}
+	s.check(s.file.SetCellStyle(s.name, ref, ref, s.style(l)))
+}
+
+// putDate writes a true date from "2026-09-30", or the words themselves where
+// they name no day ("Ongoing").
+func (s sheet) putDate(column, row int, text string, l look) {
+	day, err := time.Parse("2006-01-02", text)
+	if err != nil {
+		s.put(column, row, text, l)
+		return
+	}
+	l.format = "dd/mm/yyyy"
+	s.put(column, row, day, l)
+}
+
+// across merges the cells from column first to last of a row and writes into them.
+func (s sheet) across(first, last, row int, value string, l look) {
+	for column := first; column <= last; column++ {
+		s.put(column, row, "", l)
+	}
+	s.put(first, row, value, l)
+	s.check(s.file.MergeCell(s.name, at(first, row), at(last, row)))
+}
+
+// width sets a column's width in characters.
+func (s sheet) width(column int, characters float64) {
+	name := columnName(column)
+	s.check(s.file.SetColWidth(s.name, name, name, characters))
+}
+
+func (s sheet) height(row int, points float64) {
+	s.check(s.file.SetRowHeight(s.name, row, points))
+}
+
+// freeze keeps the columns before column and the rows before row in view.
+func (s sheet) freeze(column, row int) {
+	s.check(s.file.SetPanes(s.name, &excelize.Panes{
+		Freeze: true, XSplit: column - 1, YSplit: row - 1,
+		TopLeftCell: at(column, row), ActivePane: "bottomRight",
+	}))
+}
+
+// printOn sets the sheet to print in landscape, one page wide, with the header
+// rows repeated; paper is Excel's number: 8 for A3, 9 for A4.
+func (s sheet) printOn(paper, firstHeader, lastHeader int) {
+	landscape, wide, tall, fit := "landscape", 1, 0, true
+	s.check(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
+		Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
+	}))
+	s.check(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	s.check(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&L&F&C&A&RPage &P of &N"}))
+	if firstHeader == 0 {
+		return
+	}
+	s.check(s.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: s.name,
+		RefersTo: "'" + s.name + "'!$" + strconv.Itoa(firstHeader) + ":$" + strconv.Itoa(lastHeader),
+	}))
+}
+
+// style returns the workbook's number for a look, made once.
+func (b *book) style(l look) int {
+	if id, ok := b.styles[l]; ok {
+		return id
+	}
+	id, err := b.file.NewStyle(l.style())
+	b.check(err)
+	b.styles[l] = id
+	return id
+}
+
+func (l look) style() *excelize.Style {
+	s := &excelize.Style{
+		Font:      &excelize.Font{Family: "Arial", Size: 10, Bold: l.bold, Color: l.colour},
+		Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrap, Indent: l.indent},
+	}
+	if l.size != 0 {
+		s.Font.Size = l.size
+	}
+	if l.centre {
+		s.Alignment.Horizontal = "center"
+	}
+	if l.fill != "" {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
+	}
+	if l.format != "" {
+		s.CustomNumFmt = &l.format
+	}
+	if l.border {
+		for _, side := range []string{"left", "right", "top", "bottom"} {
+			s.Border = append(s.Border, excelize.Border{Type: side, Color: "BFBFBF", Style: 1})
+		}
+	}
+	return s
+}
