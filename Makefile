@@ -1,0 +1,49 @@
+# What a person working on the program does. The program itself needs only Go.
+
+GOLANGCI := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+FUZZTIME ?= 60s
+
+.PHONY: help build test lint fuzz bench golden samples pictures
+
+help: ## say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
+
+build: ## build/scrutiny, the program
+	go build -trimpath -o build/ ./cmd/scrutiny
+
+test: ## all tests
+	go test ./...
+
+lint: ## the linters, the import rules among them
+	$(GOLANGCI) run ./...
+
+fuzz: ## every fuzz target for FUZZTIME (60s)
+	@set -e; for file in $$(grep -rlE '^func Fuzz' --include='*_test.go' . | sort); do \
+		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' $$file); do \
+			echo "$$target in $$(dirname $$file)"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$(dirname $$file)"; \
+		done; \
+	done
+
+bench: build ## the cost of a large briefing against its yardstick
+	go run ./internal/bench build/scrutiny
+
+golden: ## rewrite the expected outputs of the tests; read the difference
+	@set -e; for package in $$(grep -rl 'flag.Bool("update"' --include='*_test.go' . | xargs -n1 dirname | sort -u); do \
+		go test "$$package" -update; \
+	done
+	git diff --stat
+
+samples: build ## build/*.pdf, the papers of the samples
+	@set -e; for briefing in samples/*/*.yaml; do \
+		name=$$(basename $$(dirname $$briefing)); \
+		test "$$(basename $$briefing)" = briefing.yaml || name=$$name-$$(basename $$briefing .yaml); \
+		build/scrutiny build "$$briefing" -o "build/$$name.pdf"; \
+	done
+
+pictures: samples ## build/pictures, the pages of the samples as PNG (needs pdftoppm)
+	@mkdir -p build/pictures
+	@set -e; for paper in build/*.pdf; do \
+		pdftoppm -r 70 -png "$$paper" "build/pictures/$$(basename $$paper .pdf)"; \
+	done
+	@ls build/pictures | wc -l
