@@ -16,6 +16,9 @@ func Files() ([]File, error) {
 	}{
 		{"marchshire/performance.xlsx", performanceWorkbook},
 		{"marchshire/improvement-plan.xlsx", planWorkbook},
+		{"marchshire/recommendations.xlsx", recommendationsWorkbook},
+		{"published/herefordshire.xlsx", publishedWorkbook("Herefordshire")},
+		{"published/doncaster.xlsx", publishedWorkbook("Doncaster")},
 	}
 	files := make([]File, 0, len(workbooks))
 	for _, w := range workbooks {
