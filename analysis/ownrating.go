@@ -36,6 +36,9 @@ func ownRating(row *briefing.Point) (briefing.Rating, bool) {
 // does not give.
 func setOwnRating(f *briefing.IndicatorFinding, own briefing.Rating, pt briefing.PointFinding, at briefing.Pos, log *problems) {
 	word := strings.ToLower(f.SourceRAG)
+	if len(word) == 1 {
+		word = own.Colour().String()
+	}
 	switch f.Rating {
 	case briefing.NoData:
 		f.Contradicted = true

@@ -190,12 +190,7 @@ func verdictOn(f *briefing.IndicatorFinding, pt *briefing.PointFinding) verdict 
 
 // targetVerdict judges a figure that falls short of its target by so much.
 func targetVerdict(f *briefing.IndicatorFinding, pt *briefing.PointFinding, short float64) verdict {
-	places, unrounded := printedDifference(pt.Target, pt.Value, short)
-	value := pt.Value
-	value.Marks = 0
-	if unrounded {
-		value.Decimals = places
-	}
+	value, places := printedMiss(pt.Value, pt.Target)
 	figure, target := f.Unit.Format(value), f.Unit.Format(briefing.Value{Number: pt.Target.Number, Known: true, Decimals: pt.Target.Decimals})
 	if short <= 0 {
 		return verdict{briefing.OnTarget, figure + " meets the target of " + target + "."}
@@ -217,12 +212,25 @@ func bandVerdict(f *briefing.IndicatorFinding, v briefing.Value) verdict {
 	if v.Number > high.Number {
 		nearest = high
 	}
-	places, unrounded := printedDifference(nearest, v, subtract(v.Number, nearest.Number))
+	v, places := printedMiss(v, nearest)
+	miss := f.Unit.Format(v) + " is outside " + band + " by " + amount(f.Unit, away, int(places))
+	return withTolerance(f, miss, away, nearest.Number)
+}
+
+// printedMiss is a figure as it is printed beside a target that it misses, and
+// the decimal places of the miss: more than usual where the figure would look
+// as if it met the target, or missed it by another amount.
+func printedMiss(v, target briefing.Value) (printed briefing.Value, places int8) {
+	v.Marks = 0
+	miss := subtract(v.Number, target.Number)
+	places, unrounded := printedDifference(target, v, miss)
+	for miss != 0 && round(miss, int(places)) == 0 && places < 6 {
+		places, unrounded = places+1, true
+	}
 	if unrounded {
 		v.Decimals = places
 	}
-	miss := f.Unit.Format(v) + " is outside " + band + " by " + amount(f.Unit, away, int(places))
-	return withTolerance(f, miss, away, nearest.Number)
+	return v, places
 }
 
 // withTolerance decides between amber and red, and ends the sentence. Without
