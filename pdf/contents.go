@@ -1,0 +1,74 @@
+package pdf
+
+import (
+	"strings"
+
+	"scrutiny/briefing"
+)
+
+// The room kept for page numbers at the right of the contents, so that its lines
+// do not depend on them.
+const numberWidth = 28
+
+// contents lists the headings of level 1 and 2 that have an id to lead to.
+func (f *flow) contents(c briefing.Contents, blocks []briefing.Block) {
+	f.heading(briefing.Heading{Level: 1, Text: c.Title})
+	toc := newNode("TOC")
+	first := true
+	for _, b := range blocks {
+		h, is := b.(briefing.Heading)
+		if !is || h.Level > 2 || h.Unlisted || h.Display || h.ID == "" || oneLine(h.Text) == "" {
+			continue
+		}
+		f.contentsLine(toc.add("TOCI"), h, first)
+		first = false
+	}
+	if len(toc.kids) > 0 {
+		f.root.kids = append(f.root.kids, toc)
+		f.after = 12
+	}
+}
+
+func (f *flow) contentsLine(item *node, h briefing.Heading, first bool) {
+	st, indent := bodyStyle, 16.0
+	if h.Level <= 1 {
+		st, indent = st.asBold(), 0
+	}
+	st.colour = linkColour
+	title := oneLine(h.Text)
+	to := &link{sink: item.add("Reference").add("Link"), id: h.ID, contents: title}
+	ls := breakLines(plainPhrase(title, st, to.sink), briefing.TextWidth-indent-numberWidth)
+	before := 2.0
+	if h.Level <= 1 && !first {
+		before = 7
+	}
+	f.open("", before)
+	at := len(f.strips)
+	f.lines(contentsPart, ls, indent, st, free)
+	for i := at; i < len(f.strips); i++ {
+		s := &f.strips[i]
+		if i > at {
+			s.hold = tight
+		}
+		s.areas = []area{{to, indent, 0, briefing.TextWidth - indent, st.lead}}
+	}
+	f.strips[len(f.strips)-1].leader(ls[len(ls)-1], indent, h.ID, st, to.sink)
+}
+
+// leader ends a line of the contents: dots, for the eye only, and the number.
+func (s *strip) leader(l line, indent float64, id string, st style, sink *node) {
+	const gap = 5
+	plain := bodyStyle
+	dot := plain.width(".") * 2
+	from, to := indent+l.width+gap, briefing.TextWidth-numberWidth
+	if n := int((to - from) / dot); n > 2 {
+		plain.colour = ruleColour
+		dots := strings.Repeat(" .", n)
+		s.words = append(s.words, words{x: to - float64(n)*dot, y: st.baseline(), style: plain, text: dots})
+	}
+	last := &s.words[len(l.pieces)-1]
+	if !strings.HasSuffix(last.text, " ") {
+		last.text += " "
+	}
+	s.words = append(s.words, words{sink: sink, x: briefing.TextWidth, y: st.baseline(), style: st, pageOf: id})
+}

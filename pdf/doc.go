@@ -1,0 +1,23 @@
+// Package pdf turns a report and its drawings into a tagged A4 paper. It works
+// in stages that hand on plain values:
+//
+//	flow      blocks → strips: lines, table rows and drawings, measured, one
+//	          below the other, each piece bound to its place in the tag tree
+//	paginate  strips → pages: what stands where; nothing is painted yet
+//	paint     pages → page descriptions with marked content, and what the
+//	          finished file must know of them
+//	press     page descriptions → a file with its fonts (the only user of fpdf)
+//
+// The package finish then makes that file a tagged, archivable one.
+//
+// How a report is tagged: the document is a flat run of blocks, as it is read.
+// A list of definitions is an L whose items have the term as Lbl and what is
+// said of it as LBody, so that a listener hears how many fields there are and
+// can step through them. A figure's title, subtitle and source are paragraphs
+// around the Figure element, since most readers speak a figure's alternative
+// text instead of anything inside it. Each band of a table opens a TBody of its
+// own, and tables with bands or two header rows name the headers of every cell.
+// The lines of the contents are links in the links' colour, but not underlined:
+// there is nothing else among them to be told from. Signs before words, rules,
+// shading, running heads and repeated header rows are artifacts.
+package pdf

@@ -1,0 +1,156 @@
+package pdf
+
+import (
+	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
+)
+
+// flow is a report as one long column: its strips from top to bottom, the tree
+// they are tagged with, and what links, contents and bookmarks refer to.
+type flow struct {
+	strips    []strip
+	root      *node
+	anchors   map[string]int // id → strip
+	bookmarks []bookmark
+
+	ids      map[string]bool // every id that the report defines
+	drawings []drawing.Drawing
+	level    int     // of the last heading
+	after    float64 // space that the last block wants below it
+	keep     int     // how many of the next strips stay with those before
+	newPage  bool
+	tables   int
+}
+
+// bookmark is a heading in the outline.
+type bookmark struct {
+	level int
+	title string
+	strip int
+}
+
+// lay makes the flow of a report. Drawings are in the order of its figures.
+func lay(r *briefing.Report, drawings []drawing.Drawing) *flow {
+	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, drawings: drawings}
+	for _, b := range r.Blocks {
+		if id := blockID(b); id != "" {
+			f.ids[id] = true
+		}
+	}
+	f.strips = make([]strip, 0, 64+8*len(r.Blocks))
+	for i, b := range r.Blocks {
+		switch b := b.(type) {
+		case briefing.Heading:
+			f.heading(b)
+		case briefing.Paragraph:
+			f.paragraph(b)
+		case briefing.List:
+			f.list(f.root, b, 0, i > 0 && isParagraph(r.Blocks[i-1]))
+		case briefing.Definitions:
+			f.definitions(b)
+		case briefing.Table:
+			f.table(b)
+		case briefing.Figure:
+			f.figure(b)
+		case briefing.Contents:
+			f.contents(b, r.Blocks)
+		case briefing.PageBreak:
+			f.newPage = len(f.strips) > 0
+		}
+	}
+	return f
+}
+
+func blockID(b briefing.Block) string {
+	switch b := b.(type) {
+	case briefing.Heading:
+		return b.ID
+	case briefing.Table:
+		return b.ID
+	case briefing.Figure:
+		return b.ID
+	}
+	return ""
+}
+
+func isParagraph(b briefing.Block) bool {
+	_, is := b.(briefing.Paragraph)
+	return is
+}
+
+// open begins a block: the first strip appended after it stands at least so far
+// below what is above it, and is where the id leads.
+func (f *flow) open(id string, before float64) {
+	f.after = max(f.after, before)
+	if _, taken := f.anchors[id]; id != "" && !taken {
+		f.anchors[id] = len(f.strips)
+	}
+}
+
+// append puts a strip under the flow. The space above it is the larger of its
+// own and what was wanted below the strip before.
+func (f *flow) append(s strip) {
+	s.gap = max(s.gap, f.after)
+	f.after = 0
+	if f.keep > 0 {
+		f.keep--
+		s.hold = tight
+		if s.part != linePart && s.part != itemPart && s.part != termPart {
+			f.keep = 0
+		}
+	}
+	if f.newPage {
+		s.newPage, s.hold, f.newPage = true, free, false
+	}
+	f.strips = append(f.strips, s)
+}
+
+// lines appends a strip for each line of a paragraph, at x from the margin. The
+// first two and the last two stay together.
+func (f *flow) lines(kind part, ls []line, x float64, st style, first hold) {
+	for i, l := range ls {
+		s := strip{part: kind, number: i + 1, height: st.lead}
+		switch {
+		case i == 0:
+			s.hold = first
+		case i == 1 || i == len(ls)-1:
+			s.hold = loose
+		}
+		s.set(l, x, 0)
+		f.append(s)
+	}
+}
+
+// held appends lines that stay together and with what is before them.
+func (f *flow) held(kind part, ls []line, st style, first hold) {
+	for i, l := range ls {
+		s := strip{part: kind, number: i + 1, height: st.lead, hold: tight}
+		if i == 0 {
+			s.hold = first
+		}
+		s.set(l, 0, 0)
+		f.append(s)
+	}
+}
+
+func (f *flow) heading(h briefing.Heading) {
+	words := oneLine(h.Text)
+	if words == "" {
+		return
+	}
+	f.level = min(max(h.Level, 1), f.level+1, len(headingStyles))
+	st := headingStyles[f.level-1]
+	before, after := [...]float64{24, 19, 14}[f.level-1], [...]float64{9, 6, 4}[f.level-1]
+	if h.Display {
+		st, after = displayStyle, 12
+	}
+	f.open(h.ID, before)
+	f.bookmarks = append(f.bookmarks, bookmark{f.level, words, len(f.strips)})
+	sink := f.root.add("H" + string(rune('0'+f.level)))
+	first := len(f.strips)
+	f.held(headingPart, breakLines([]phrase{{text: words, style: st, sink: sink}}, briefing.TextWidth), st, free)
+	for i := first; i < len(f.strips); i++ {
+		f.strips[i].number = f.level
+	}
+	f.after, f.keep = after, 2
+}

@@ -1,0 +1,115 @@
+package pdf
+
+import (
+	"strconv"
+
+	"scrutiny/briefing"
+)
+
+// The space between the label of a list item and its words, at least.
+const labelGap = 7
+
+// list sets items with their labels in front, x from the margin. One that
+// follows a paragraph does not leave it at the foot of a page.
+func (f *flow) list(parent *node, l briefing.List, x float64, introduced bool) {
+	root := newNode("L")
+	root.Numbering = [...]string{"Disc", "Decimal", "LowerAlpha"}[min(l.Numbering, briefing.Letters)]
+	indent := x + labelWidth(l.Numbering, len(l.Items))
+	first := free
+	if introduced {
+		first = loose
+	}
+	for i, item := range l.Items {
+		if !hasWords(item) {
+			continue
+		}
+		li := root.add("LI")
+		label := phrase{text: itemLabel(l.Numbering, i), style: bodyStyle, sink: li.add("Lbl")}
+		ls := breakLines(f.phrases(item, bodyStyle, li.add("LBody")), briefing.TextWidth-indent)
+		f.open("", 4)
+		at := len(f.strips)
+		f.lines(itemPart, ls, indent, bodyStyle, first)
+		f.strips[at].lead(label, x)
+		first = free
+	}
+	if len(root.kids) > 0 {
+		parent.kids = append(parent.kids, root)
+		f.after = 9
+	}
+}
+
+// lead puts a label before the words of a strip.
+func (s *strip) lead(label phrase, x float64) {
+	w := words{sink: label.sink, x: x, y: label.style.baseline(), style: label.style, text: label.text}
+	s.words = append([]words{w}, s.words...)
+}
+
+func labelWidth(n briefing.Numbering, items int) float64 {
+	widest := 0.0
+	for i := range items {
+		widest = max(widest, bodyStyle.width(itemLabel(n, i)))
+	}
+	return widest + labelGap
+}
+
+// itemLabel is "•", "3." or "(c)"; after (z) come (aa), (ab) …
+func itemLabel(n briefing.Numbering, i int) string {
+	switch n {
+	case briefing.Numbers:
+		return strconv.Itoa(i+1) + "."
+	case briefing.Letters:
+		return "(" + letters(i) + ")"
+	default:
+		return "•"
+	}
+}
+
+func letters(i int) string {
+	s := string(rune('a' + i%26))
+	if i >= 26 {
+		s = letters(i/26-1) + s
+	}
+	return s
+}
+
+// definitions sets bold terms over what is said of them.
+func (f *flow) definitions(d briefing.Definitions) {
+	root := newNode("L")
+	root.Numbering = "None"
+	for _, item := range d.Items {
+		f.definition(root, item)
+	}
+	if len(root.kids) > 0 {
+		f.root.kids = append(f.root.kids, root)
+		f.after = 12
+	}
+}
+
+func (f *flow) definition(root *node, d briefing.Definition) {
+	term := oneLine(d.Term)
+	if term == "" && len(d.Text) == 0 && d.List == nil {
+		return
+	}
+	li := root.add("LI")
+	st := bodyStyle.asBold()
+	f.open("", 9)
+	if term != "" {
+		f.held(termPart, breakLines(plainPhrase(term, st, li.add("Lbl")), briefing.TextWidth), st, free)
+		f.keep, f.after = 1, 1
+	}
+	body := li.add("LBody")
+	for _, text := range d.Text {
+		if !hasWords(text) {
+			continue
+		}
+		sink := body
+		if len(d.Text) > 1 || d.List != nil {
+			sink = body.add("P")
+		}
+		f.lines(linePart, breakLines(f.phrases(text, bodyStyle, sink), briefing.TextWidth), 0, bodyStyle, free)
+		f.after = 4
+	}
+	if d.List != nil {
+		f.list(body, *d.List, 0, true)
+	}
+}

@@ -1,0 +1,148 @@
+package pdf
+
+import (
+	"strings"
+
+	"scrutiny/briefing"
+	"scrutiny/internal/face"
+)
+
+func (f *flow) paragraph(p briefing.Paragraph) {
+	st, before, after := bodyStyle, 0.0, 8.0
+	switch p.Style {
+	case briefing.Lead:
+		st, after = leadStyle, 9
+	case briefing.SmallPrint:
+		st, after = smallPrint, 7
+	case briefing.Notice:
+		f.notice(p)
+		return
+	}
+	if !hasWords(p.Phrases) {
+		return
+	}
+	f.open("", before)
+	ls := breakLines(f.phrases(p.Phrases, st, f.root.add("P")), briefing.TextWidth)
+	f.lines(linePart, ls, 0, st, free)
+	f.after = after
+}
+
+// notice sets a paragraph in a box. One that would fill less than half a page
+// stays in one piece.
+func (f *flow) notice(p briefing.Paragraph) {
+	if !hasWords(p.Phrases) {
+		return
+	}
+	const padding = 9
+	box := &frame{padding}
+	f.open("", 14+padding)
+	ls := breakLines(f.phrases(p.Phrases, bodyStyle, f.root.add("P")), briefing.TextWidth-2*padding)
+	first := len(f.strips)
+	f.lines(linePart, ls, padding, bodyStyle, free)
+	whole := float64(len(ls))*bodyStyle.lead < bodyHeight/2
+	for i := first; i < len(f.strips); i++ {
+		f.strips[i].frame = box
+		if whole && i > first {
+			f.strips[i].hold = tight
+		}
+	}
+	f.after = 14 + padding
+}
+
+// phrases makes words ready to be set in a style, as content of an element.
+// Links and words in another language become elements of their own under it.
+func (f *flow) phrases(ps []briefing.Phrase, st style, owner *node) []phrase {
+	set := make([]phrase, 0, len(ps))
+	var plain *node
+	if f.allPlain(ps) {
+		plain = owner
+	}
+	badge := briefing.NoBadge
+	for i, p := range ps {
+		if p.Badge != briefing.NoBadge {
+			badge = p.Badge
+		}
+		text := clean(p.Text)
+		if i == 0 {
+			text = strings.TrimLeft(text, " ")
+		}
+		if i == len(ps)-1 {
+			text = strings.TrimRight(text, " \n")
+		}
+		if text == "" {
+			continue
+		}
+		ph := phrase{text: text, style: st, badge: badge}
+		ph.style.bold = st.bold || p.Bold
+		switch to := f.linkOf(p, text); {
+		case to != nil:
+			plain, to.sink = nil, owner.add("Link")
+			to.sink.Lang = p.Lang
+			ph.sink, ph.link, ph.style = to.sink, to, ph.style.asLink()
+		case p.Lang != "":
+			plain, ph.sink = nil, owner.add("Span")
+			ph.sink.Lang = p.Lang
+		default:
+			if plain == nil {
+				plain = owner.stretch()
+			}
+			ph.sink = plain
+		}
+		set, badge = append(set, ph), briefing.NoBadge
+	}
+	return set
+}
+
+// allPlain reports whether an element holds nothing but its own content.
+func (f *flow) allPlain(ps []briefing.Phrase) bool {
+	for _, p := range ps {
+		if p.Lang != "" || (p.Link != "" && f.linkOf(p, p.Text) != nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// linkOf is where a phrase leads: nil for nowhere, or for a place that the
+// paper does not have.
+func (f *flow) linkOf(p briefing.Phrase, text string) *link {
+	contents := oneLine(p.LinkTitle)
+	if contents == "" {
+		contents = oneLine(text)
+	}
+	id, internal := strings.CutPrefix(p.Link, "#")
+	switch {
+	case contents == "" || p.Link == "" || (internal && !f.ids[id]):
+		return nil
+	case internal:
+		return &link{id: id, contents: contents}
+	default:
+		return &link{address: p.Link, contents: contents}
+	}
+}
+
+// plainPhrase makes one stretch of words of an element.
+func plainPhrase(text string, st style, sink *node) []phrase {
+	return []phrase{{text: clean(text), style: st, sink: sink}}
+}
+
+// clean makes words printable; what reads the workbooks has done so before and
+// told the user, so that nothing is usually left to do.
+func clean(s string) string {
+	s, _ = face.Clean(s)
+	return s
+}
+
+// oneLine makes words printable on a single line.
+func oneLine(s string) string {
+	return strings.TrimSpace(strings.ReplaceAll(clean(s), "\n", " "))
+}
+
+func hasWords(ps []briefing.Phrase) bool {
+	for _, p := range ps {
+		if strings.TrimSpace(clean(p.Text)) != "" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
+)
+
+// grid is a table on its way to strips: its cells ready to be set, then its
+// columns measured.
+type grid struct {
+	table   briefing.Table
+	number  int // of the table in the paper: makes the ids of its headers
+	style   style
+	root    *node
+	columns []column
+	head    [][]cell // one or two header rows
+	rows    []row
+	named   bool // cells name their headers by id
+	padding float64
+}
+
+// column is one column: where it stands and how its numbers line up.
+type column struct {
+	briefing.Column
+	x, width float64
+	id       string  // of its header
+	group    string  // id of the header over it
+	point    float64 // how far the decimal points stand from the right end; 0: none
+}
+
+// cell is one cell ready to be set; lines stand under each other. The cells of a
+// header row may span several columns.
+type cell struct {
+	node  *node
+	at    int // first column
+	span  int
+	deep  int // header rows that it stands over, 2 for a column without a group
+	lines [][]phrase
+}
+
+// row is one row ready to be set.
+type row struct {
+	band  bool
+	cells []cell
+}
+
+// The space at the sides of a cell.
+const cellMargin = 4
+
+func (f *flow) table(t briefing.Table) {
+	f.tables++
+	g := newGrid(t, f.tables)
+	if len(g.columns) == 0 || (len(t.Rows) == 0 && !g.hasHeaders()) {
+		f.paragraph(briefing.Paragraph{Phrases: briefing.Plain(t.Caption)})
+		return
+	}
+	f.open(t.ID, 10)
+	first := f.caption(g)
+	f.fill(g)
+	g.measure()
+	f.rows(g, first)
+	f.root.kids = append(f.root.kids, g.root)
+	f.after = 14
+}
+
+func newGrid(t briefing.Table, number int) *grid {
+	g := &grid{table: t, number: number, style: tableStyle, root: newNode("Table"), padding: 3.5}
+	if t.Small {
+		g.style, g.padding = tableSmall, 2.6
+	}
+	g.root.Summary = oneLine(t.Summary)
+	width := len(t.Columns)
+	for _, r := range t.Rows {
+		if !r.Band {
+			width = max(width, len(r.Cells))
+		}
+		g.named = g.named || r.Band
+	}
+	g.columns = make([]column, width)
+	for i := range t.Columns {
+		g.columns[i].Column = t.Columns[i]
+		g.named = g.named || t.Columns[i].Group != ""
+	}
+	return g
+}
+
+func (g *grid) hasHeaders() bool {
+	for _, c := range g.columns {
+		if c.Header != "" || c.Group != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// caption sets the caption and, under it, the explanation of markers. It returns
+// how the table's first row holds to what is above it.
+func (f *flow) caption(g *grid) hold {
+	caption, note := oneLine(g.table.Caption), oneLine(g.table.Note)
+	if caption == "" && note == "" {
+		return free
+	}
+	sink := g.root.add("Caption")
+	captionSink, noteSink := sink, sink
+	if caption != "" && note != "" {
+		captionSink, noteSink = sink.add("P"), sink.add("P")
+	}
+	first := free
+	if caption != "" {
+		f.held(captionPart, breakLines(plainPhrase(caption, captionStyle, captionSink), briefing.TextWidth), captionStyle, first)
+		first, f.after = tight, 2
+	}
+	if note != "" {
+		f.held(notePart, breakLines(plainPhrase(note, g.style, noteSink), briefing.TextWidth), g.style, first)
+	}
+	f.after = 4
+	return tight
+}
+
+// rows appends the strips of all rows. What follows the header row repeats it at
+// the top of a page, unless it would take up too much of it.
+func (f *flow) rows(g *grid, first hold) {
+	var again *repeat
+	limit := bodyHeight
+	if len(g.head) > 0 {
+		head := g.headStrips(bodyHeight)
+		head[0].hold = first
+		if len(head) == 1 {
+			again = g.continued(head[0])
+			limit -= again.height
+		}
+		for _, s := range head {
+			f.append(s)
+		}
+		first = tight
+	}
+	for i := range g.rows {
+		strips := g.rowStrips(i, limit)
+		strips[0].hold = max(strips[0].hold, first)
+		for _, s := range strips {
+			s.repeat = again
+			f.append(s)
+		}
+		first = free
+		if g.rows[i].band {
+			first = tight
+		} else if i == 0 || i == len(g.rows)-2 {
+			first = loose
+		}
+	}
+}
+
+// continued is what a page begins with when the table comes from the page
+// before: its caption, marked as continued, and its header.
+func (g *grid) continued(head strip) *repeat {
+	if head.height > bodyHeight/3 {
+		return &repeat{}
+	}
+	again := &repeat{height: head.height}
+	if caption := oneLine(g.table.Caption); caption != "" {
+		st := smallPrint
+		st.colour = drawing.Dark
+		const suffix = " (continued)"
+		s := strip{part: captionPart, number: 1, height: st.lead + 3}
+		text := shorten(caption, st, briefing.TextWidth-st.width(suffix)) + suffix
+		s.words = []words{{y: st.baseline(), style: st, text: text}}
+		again.strips = append(again.strips, s)
+		again.height += s.height
+	}
+	again.strips = append(again.strips, head.asArtifact())
+	return again
+}
