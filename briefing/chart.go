@@ -60,11 +60,19 @@ type Bar struct {
 	Muted   bool // drawn in grey: context, not the point of the chart
 }
 
+// Height is the height in points at which the chart reads well in a column of
+// the paper's width: names of two lines have room.
+func (c BarChart) Height() float64 { return 24 * float64(max(len(c.Bars), 1)) }
+
 // StatusChart shows how many of each status there are: one stacked horizontal
 // bar a row, all on one scale.
 type StatusChart struct {
 	Rows []StatusRow
 }
+
+// Height is the height in points at which the chart reads well: a row has room
+// for counts over its bar, and the key may take two lines.
+func (c StatusChart) Height() float64 { return 30 + 30*float64(max(len(c.Rows), 1)) }
 
 // StatusRow is one stacked bar.
 type StatusRow struct {

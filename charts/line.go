@@ -1,0 +1,216 @@
+package charts
+
+import (
+	"errors"
+	"fmt"
+
+	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
+)
+
+// mostSeries is how many lines a reader can tell apart in mono print.
+const mostSeries = 4
+
+// lineFigure is a line chart with its measures taken.
+type lineFigure struct {
+	chart  briefing.LineChart
+	focus  int // index of the council's own series
+	canvas canvas
+	values valueAxis
+	time   timeAxis
+	ends   []endLabel
+	crowd  *crowd
+}
+
+func drawLines(c briefing.LineChart, width, height float64) (drawing.Drawing, error) {
+	if err := checkLines(c); err != nil {
+		return drawing.Drawing{}, err
+	}
+	if height < 100 {
+		return drawing.Drawing{}, fmt.Errorf("a line chart %g points high has no room for its axes: it needs 100", height)
+	}
+	f := measureLines(c, width, height)
+	if len(f.figures()) == 0 {
+		return f.canvas.paint(f.layer(f.time.paint), f.layer(f.paintNothing), f.layer(f.paintSuppressed))
+	}
+	return f.canvas.paint(
+		f.layer(f.values.paint), f.layer(f.time.paint), f.layer(f.paintTarget), f.layer(f.paintLines),
+		f.layer(f.paintSuppressed), f.layer(f.values.paintBreak), f.layer(f.paintEnds), f.layer(f.paintPointLabels),
+	)
+}
+
+func checkLines(c briefing.LineChart) error {
+	switch {
+	case len(c.Ticks) == 0:
+		return errors.New("a line chart needs at least one tick")
+	case len(c.Series) > mostSeries:
+		return fmt.Errorf("a line chart shows at most %d series, not %d", mostSeries, len(c.Series))
+	case len(c.Target) != 0 && len(c.Target) != len(c.Ticks):
+		return fmt.Errorf("the target has %d values for %d ticks", len(c.Target), len(c.Ticks))
+	}
+	for _, s := range c.Series {
+		if len(s.Values) != len(c.Ticks) {
+			return fmt.Errorf("series %q has %d values for %d ticks", s.Name, len(s.Values), len(c.Ticks))
+		}
+		if err := withinReach(known(s.Values)); err != nil {
+			return err
+		}
+	}
+	return withinReach(known(c.Target))
+}
+
+func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
+	f := &lineFigure{chart: c, time: newTimeAxis(c.Ticks), crowd: &crowd{frame: box{0, 0, width, height}}}
+	for i, s := range c.Series {
+		if s.Focus {
+			f.focus = i
+			break
+		}
+	}
+	top, foot := 6.0, f.time.height()
+	steps := min(max(int((height-top-foot)/24), 3), 5)
+	f.values = valueAxis{newScale(f.figures(), c.Unit, steps), c.Unit}
+	f.ends = f.endLabels(width, height-foot)
+	right := 4.0
+	for _, e := range f.ends {
+		right = max(right, endGap+widest(e.lines, e.bold)+1)
+	}
+	left := 4.0
+	if len(f.figures()) > 0 {
+		left = f.values.width()
+	}
+	f.canvas = canvas{
+		width: width, height: height,
+		plot: box{left, top, width - right, height - foot},
+		x:    &extent{min: -0.5, max: float64(len(c.Ticks)) - 0.5},
+		y:    f.values.extent(),
+	}
+	return f
+}
+
+// figures lists everything the value axis has to take in.
+func (f *lineFigure) figures() []float64 {
+	all := known(f.chart.Target)
+	for _, s := range f.chart.Series {
+		all = append(all, known(s.Values)...)
+	}
+	return all
+}
+
+// layer binds a painter to the figure's crowd.
+func (f *lineFigure) layer(paint func(pen, plane, *crowd)) layer {
+	return func(p pen, at plane) { paint(p, at, f.crowd) }
+}
+
+// paintNothing says so where there is no figure at all; a scale would be made up.
+func (f *lineFigure) paintNothing(p pen, at plane, c *crowd) {
+	c.write(p, label{words: noFigures, colour: drawing.Dark}.centred((at.left()+at.right())/2, (at.top()+at.bottom())/2))
+}
+
+// paintTarget draws the target as steps, each as wide as its tick's share of
+// the axis.
+func (f *lineFigure) paintTarget(p pen, at plane, c *crowd) {
+	var steps []drawing.Point
+	for i := 0; i <= len(f.chart.Target); i++ {
+		var n float64
+		ok := false
+		if i < len(f.chart.Target) {
+			n, ok = number(f.chart.Target[i])
+		}
+		if ok {
+			steps = append(steps,
+				drawing.Point{X: at.x(float64(i) - 0.5), Y: at.y(n)},
+				drawing.Point{X: at.x(float64(i) + 0.5), Y: at.y(n)})
+			continue
+		}
+		strokeThrough(p, c, targetStroke, steps)
+		steps = nil
+	}
+}
+
+// paintLines draws every series, the focus last so that it lies on top.
+func (f *lineFigure) paintLines(p pen, at plane, c *crowd) {
+	for i := len(f.chart.Series) - 1; i >= 0; i-- {
+		if i != f.focus {
+			f.paintSeries(p, at, c, i)
+		}
+	}
+	if len(f.chart.Series) > 0 {
+		f.paintSeries(p, at, c, f.focus)
+	}
+}
+
+// paintSeries draws a line through each run of known figures: never across a
+// gap. A figure with none beside it is a dot; a provisional one is hollow.
+func (f *lineFigure) paintSeries(p pen, at plane, c *crowd, series int) {
+	style, values := f.style(series), f.chart.Series[series].Values
+	latest := -1
+	for _, run := range runs(values) {
+		var points []drawing.Point
+		for i := run.first; i <= run.last; i++ {
+			points = append(points, drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)})
+		}
+		strokeThrough(p, c, style.stroke, points)
+		latest = run.last
+	}
+	for _, run := range runs(values) {
+		for i := run.first; i <= run.last; i++ {
+			radius := style.radius(run.first == run.last, values[i], i == latest && series == f.focus)
+			if radius == 0 {
+				continue
+			}
+			paintDot(p, c, drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)}, radius, style, values[i].Provisional)
+		}
+	}
+}
+
+// strokeThrough draws a line of two points or more and keeps words off it.
+func strokeThrough(p pen, c *crowd, s drawing.Stroke, points []drawing.Point) {
+	if len(points) < 2 {
+		return
+	}
+	p.line(s, points...)
+	for i := 1; i < len(points); i++ {
+		c.stroke(points[i-1], points[i])
+	}
+}
+
+func paintDot(p pen, c *crowd, centre drawing.Point, radius float64, style lineStyle, hollow bool) {
+	fill := style.stroke.Colour
+	if hollow {
+		fill = drawing.White
+	}
+	p.dot(centre, radius, fill, drawing.Stroke{Width: dotEdge, Colour: style.stroke.Colour})
+	reach := radius + dotEdge/2
+	c.stroke(drawing.Point{X: centre.X - reach, Y: centre.Y}, drawing.Point{X: centre.X + reach, Y: centre.Y})
+	c.stroke(drawing.Point{X: centre.X, Y: centre.Y - reach}, drawing.Point{X: centre.X, Y: centre.Y + reach})
+}
+
+// run is a stretch of neighbouring ticks, both ends included.
+type run struct{ first, last int }
+
+// runs lists the stretches of known figures.
+func runs(values []briefing.ChartValue) []run {
+	return stretches(len(values), func(i int) bool {
+		_, ok := number(values[i])
+		return ok
+	})
+}
+
+// stretches lists the runs of indexes below n that are in.
+func stretches(n int, in func(int) bool) []run {
+	var found []run
+	open := false
+	for i := range n {
+		switch {
+		case !in(i):
+			open = false
+		case open:
+			found[len(found)-1].last = i
+		default:
+			found = append(found, run{i, i})
+			open = true
+		}
+	}
+	return found
+}

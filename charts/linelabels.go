@@ -1,0 +1,161 @@
+package charts
+
+import (
+	"cmp"
+	"slices"
+
+	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
+)
+
+// endGap is the room between the plot and the labels at the lines' ends.
+const endGap = 9.0
+
+// endLabel names a line at its right-hand end.
+type endLabel struct {
+	lines  []string
+	bold   bool
+	colour drawing.Colour
+	value  float64 // at which the line ends
+	tick   int     // at which the line ends
+	clear  float64 // from the tick to where a lead to the label may start, in ticks
+	weight float64 // how firmly the label keeps to the line's end
+}
+
+func (e endLabel) height() float64 { return float64(len(e.lines))*lineHeight + 1 }
+
+// endLabels names the series that have a figure, and the target. Names take two
+// lines where that narrows the margin, one where the column would not fit.
+func (f *lineFigure) endLabels(width, foot float64) []endLabel {
+	limit := min(max(0.22*width, 62), 100)
+	ends := f.wrappedEnds(limit, 2)
+	total := 0.0
+	for _, e := range ends {
+		total += e.height()
+	}
+	if total > foot {
+		ends = f.wrappedEnds(limit, 1)
+	}
+	return ends
+}
+
+func (f *lineFigure) wrappedEnds(limit float64, lines int) []endLabel {
+	var ends []endLabel
+	add := func(words string, e endLabel, values []briefing.ChartValue) {
+		if e.tick, e.value = lastKnown(values); words != "" && e.tick >= 0 {
+			e.lines = wrap(words, limit, lines, e.bold)
+			ends = append(ends, e)
+		}
+	}
+	for i, s := range f.chart.Series {
+		e := endLabel{colour: f.style(i).words, weight: 1}
+		if i == f.focus {
+			e.bold, e.weight = true, 3
+		}
+		add(f.endWords(i), e, s.Values)
+	}
+	add(oneLine(f.chart.TargetLabel), endLabel{colour: drawing.Dark, weight: 1, clear: 0.5}, f.chart.Target)
+	return ends
+}
+
+// endWords is a series' name; the focus's latest figure stands before it when
+// the line reaches the last tick.
+func (f *lineFigure) endWords(series int) string {
+	s := f.chart.Series[series]
+	name := oneLine(s.Name)
+	if tick, _ := lastKnown(s.Values); series == f.focus && tick == len(s.Values)-1 {
+		return oneLine(s.Values[tick].Label + " " + name)
+	}
+	return name
+}
+
+// lastKnown is the latest figure and its tick; -1 when there is none.
+func lastKnown(values []briefing.ChartValue) (int, float64) {
+	for i := len(values) - 1; i >= 0; i-- {
+		if n, ok := number(values[i]); ok {
+			return i, n
+		}
+	}
+	return -1, 0
+}
+
+// paintEnds sets the names beside their lines' ends, moved apart where they
+// would collide; a thin lead joins a name that had to move to its line.
+func (f *lineFigure) paintEnds(p pen, at plane, c *crowd) {
+	ends := slices.Clone(f.ends)
+	slices.SortStableFunc(ends, func(a, b endLabel) int { return cmp.Compare(b.value, a.value) })
+	var wanted, heights, weights []float64
+	for _, e := range ends {
+		wanted, heights, weights = append(wanted, at.y(e.value)), append(heights, e.height()), append(weights, e.weight)
+	}
+	x := at.right() + endGap
+	for i, middle := range spread(wanted, heights, weights, 0, at.bottom()+2) {
+		e := ends[i]
+		first := middle - float64(len(e.lines)-1)*lineHeight/2 + rise/2
+		for n, words := range e.lines {
+			c.write(p, label{x, first + float64(n)*lineHeight, words, e.bold, e.colour})
+		}
+		end := drawing.Point{X: min(at.x(float64(e.tick)+e.clear)+5, x-4), Y: wanted[i]}
+		if off := middle - wanted[i]; (off > 5 || off < -5) && e.tick == len(f.chart.Ticks)-1 {
+			p.line(drawing.Stroke{Width: 0.5, Colour: e.colour}, end, drawing.Point{X: x - 2, Y: middle})
+		}
+	}
+}
+
+// paintSuppressed marks each stretch of suppressed figures at the foot of its
+// gap, above whatever stands there already.
+func (f *lineFigure) paintSuppressed(p pen, at plane, c *crowd) {
+	for i, s := range f.chart.Series {
+		gaps := stretches(len(s.Values), func(t int) bool {
+			_, ok := number(s.Values[t])
+			return !ok && s.Values[t].Suppressed
+		})
+		for _, g := range gaps {
+			l := label{words: suppressed, colour: f.style(i).words}
+			x := at.x(float64(g.first+g.last) / 2)
+			var places []label
+			for up := 7.0; up < at.bottom()-at.top(); up += 4 {
+				places = append(places, l.centred(x, at.bottom()-up))
+			}
+			if l, ok := c.best(places); ok {
+				c.write(p, l)
+			}
+		}
+	}
+}
+
+// paintPointLabels sets the labels of points where they hide nothing: the
+// latest of the focus first. A label for which there is no room is left out.
+func (f *lineFigure) paintPointLabels(p pen, at plane, c *crowd) {
+	if len(f.chart.Series) == 0 {
+		return
+	}
+	latest, _ := lastKnown(f.chart.Series[f.focus].Values)
+	if latest >= 0 && latest < len(f.chart.Ticks)-1 {
+		f.paintPointLabel(p, at, c, f.focus, latest, true)
+	}
+	for i, s := range f.chart.Series {
+		for t := range s.Values {
+			if i != f.focus || t != latest {
+				f.paintPointLabel(p, at, c, i, t, false)
+			}
+		}
+	}
+}
+
+func (f *lineFigure) paintPointLabel(p pen, at plane, c *crowd, series, tick int, latest bool) {
+	v := f.chart.Series[series].Values[tick]
+	n, ok := number(v)
+	words := oneLine(v.Label)
+	if !ok || words == "" {
+		return
+	}
+	l := label{words: cut(words, c.frame.width()/2, latest), bold: latest, colour: f.style(series).words}
+	clear := 3.0
+	if latest {
+		clear = 5
+	}
+	if l, ok := c.best(around(l, drawing.Point{X: at.x(float64(tick)), Y: at.y(n)}, clear)); ok {
+		c.write(p, l)
+	}
+}

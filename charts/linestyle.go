@@ -1,0 +1,54 @@
+package charts
+
+import (
+	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
+)
+
+// lineStyle is how one series looks: weight, dash and colour, any one of which
+// would do to tell it from the others.
+type lineStyle struct {
+	stroke drawing.Stroke
+	words  drawing.Colour // the stroke's colour, dark enough to read
+}
+
+// The context lines are thin, each with a dash of its own; round caps lengthen
+// a dash by the width of its line.
+var (
+	focusStroke    = drawing.Stroke{Width: 2.2, Colour: drawing.Blue}
+	contextStrokes = [mostSeries - 1]drawing.Stroke{
+		{Width: 1.1, Colour: drawing.Orange, Dash: []float64{6, 3.4}},
+		{Width: 1.5, Colour: drawing.Teal, Dash: []float64{0.1, 3}},
+		{Width: 1.1, Colour: drawing.Plum, Dash: []float64{8, 3, 0.1, 3}},
+	}
+	targetStroke = drawing.Stroke{Width: 1, Colour: drawing.Dark, Dash: []float64{2.4, 2.4}}
+)
+
+const dotEdge = 1.1
+
+// style is the look of a series: the focus heavy, the others in their order.
+func (f *lineFigure) style(series int) lineStyle {
+	s := focusStroke
+	switch {
+	case series < f.focus:
+		s = contextStrokes[series]
+	case series > f.focus:
+		s = contextStrokes[series-1]
+	}
+	return lineStyle{s, legible(s.Colour)}
+}
+
+// radius is the size of a point's dot: 0 for a point that is only a bend of its
+// line.
+func (s lineStyle) radius(alone bool, v briefing.ChartValue, latest bool) float64 {
+	switch {
+	case latest:
+		return 3.4
+	case v.Provisional || (alone && s.stroke.Width >= focusStroke.Width):
+		return 2.4
+	case alone || v.Label != "":
+		return 1.9
+	default:
+		return 0
+	}
+}
