@@ -9,6 +9,14 @@ type calendar struct {
 	// shortCutoff and yearCutoff are the last days that a figure of less than
 	// a year, and one of a year or more, may reach and still be in the paper.
 	shortCutoff, yearCutoff briefing.Date
+	// limit is the stated as-at date, else the day of the meeting: an actual
+	// figure that ends later is an error. Zero when neither is given.
+	limit briefing.Date
+}
+
+// impossible reports whether an actual figure for a period cannot exist yet.
+func (cal calendar) impossible(p briefing.Period) bool {
+	return !cal.limit.IsZero() && p.End().After(cal.limit)
 }
 
 // settleCalendar finds the period reported and the as-at date, and reports
@@ -25,7 +33,7 @@ func settleCalendar(ds briefing.Dataset, brief briefing.Brief, log *problems) ca
 	if limit.IsZero() {
 		limit, limitName = brief.Meeting.Date, "date of the meeting"
 	}
-	cal := calendar{period: brief.Period, asAt: brief.AsAt}
+	cal := calendar{period: brief.Period, asAt: brief.AsAt, limit: limit}
 	latest, lastDay := latestPeriod(ds, limit)
 	switch {
 	case !brief.Period.IsZero() && cal.asAt.IsZero():
@@ -42,12 +50,12 @@ func settleCalendar(ds briefing.Dataset, brief briefing.Brief, log *problems) ca
 	if !brief.Period.IsZero() {
 		cal.shortCutoff = brief.Period.End()
 	}
-	cal.check(ds, brief, limit, limitName, log)
+	cal.check(ds, brief, limitName, log)
 	return cal
 }
 
 // check reports what the calendar shows to be impossible or missing.
-func (cal calendar) check(ds briefing.Dataset, brief briefing.Brief, limit briefing.Date, limitName string, log *problems) {
+func (cal calendar) check(ds briefing.Dataset, brief briefing.Brief, limitName string, log *problems) {
 	if len(ds.Indicators) > 0 && cal.period.IsZero() {
 		log.tell(briefing.Error, briefing.Pos{}, "give the period reported in briefing.yaml, or check that the figures were read",
 			"no indicator has a figure, so there is no period to report")
@@ -56,15 +64,13 @@ func (cal calendar) check(ds briefing.Dataset, brief briefing.Brief, limit brief
 		log.tell(briefing.Warning, briefing.Pos{}, "give as-at in briefing.yaml",
 			"there is no as-at date, so nothing can be found overdue")
 	}
-	if limit.IsZero() {
-		return
-	}
-	if p := brief.Period; !p.IsZero() && p.End().After(limit) {
+	limit := cal.limit
+	if p := brief.Period; !p.IsZero() && cal.impossible(p) {
 		log.tell(briefing.Error, briefing.Pos{}, "check the period and the date in briefing.yaml",
 			"the period reported, %s, ends on %s, after the %s, %s", p, p.End(), limitName, limit)
 	}
 	eachPoint(ds, func(name string, pt *briefing.Point) {
-		if pt.Value.Known && !isForecast(pt) && pt.Period.End().After(limit) {
+		if pt.Value.Known && !isForecast(pt) && cal.impossible(pt.Period) {
 			log.tell(briefing.Error, pt.Value.Pos,
 				"check the year in the heading and the "+limitName+"; if the figure is a forecast, head its column so",
 				"%s: an actual figure for %s, which ends on %s, after the %s, %s",

@@ -34,7 +34,7 @@ const longestGap = 120
 // them, so that a missing figure is there to be seen, with its reason. A
 // series of less than a year's span runs to the period reported at least.
 func layOut(ind *briefing.Indicator, cal calendar, log *problems) *series {
-	rows := usable(ind.Name, ind.Points, mainKind(ind.Points, ind.Frequency), cal, log)
+	rows := usable(ind.Name, ind.Pos, ind.Points, mainKind(ind.Points, ind.Frequency), cal, log)
 	rows = dropStray(ind.Name, trimBlanks(rows), log)
 	s := &series{cumulative: ind.Cumulative}
 	if len(rows) == 0 {

@@ -11,7 +11,7 @@ func breakDown(ind *briefing.Indicator, s *series, cal calendar, log *problems) 
 	found := make([]briefing.PartFinding, 0, len(ind.Parts))
 	for i := range ind.Parts {
 		part := &ind.Parts[i]
-		rows := usable(ind.Name+", "+part.Name, part.Points, s.kind, cal, log)
+		rows := usable(ind.Name+", "+part.Name, part.Pos, part.Points, s.kind, cal, log)
 		laid := s.alongside(ind, rows)
 		laid.compare(ind)
 		found = append(found, briefing.PartFinding{
@@ -133,7 +133,7 @@ func layBenchmark(ind *briefing.Indicator, b *briefing.Benchmark, s *series, cal
 		cal.period = briefing.Period{}
 		return layOut(&other, cal, &unheard)
 	}
-	rows := usable(b.Name, b.Points, k, cal, &unheard)
+	rows := usable(b.Name, b.Pos, b.Points, k, cal, &unheard)
 	laid := s.alongside(ind, rows)
 	last := s.points[len(s.points)-1].Period
 	for _, row := range rows {

@@ -10,7 +10,7 @@ import (
 // usable picks the points of the kind given that belong in the paper, oldest
 // first, one a period. The order in which the workbook gives them is of no
 // account.
-func usable(name string, points []briefing.Point, k kind, cal calendar, log *problems) []*briefing.Point {
+func usable(name string, at briefing.Pos, points []briefing.Point, k kind, cal calendar, log *problems) []*briefing.Point {
 	rows := make([]*briefing.Point, 0, len(points))
 	var aside, later int
 	cutoff := cal.cutoff(k.span)
@@ -23,14 +23,14 @@ func usable(name string, points []briefing.Point, k kind, cal calendar, log *pro
 				aside++
 			}
 		case pt.Period.End().After(cutoff) && !isForecast(pt):
-			if pt.Value.Known {
+			if pt.Value.Known && !cal.impossible(pt.Period) {
 				later++
 			}
 		default:
 			rows = append(rows, pt)
 		}
 	}
-	tellLeftOut(name, points, aside, later, k, cal, log)
+	tellLeftOut(name, at, aside, later, k, cal, log)
 	if !slices.IsSortedFunc(rows, comparePoints) {
 		slices.SortFunc(rows, comparePoints)
 	}
@@ -58,13 +58,13 @@ func comparePoints(a, b *briefing.Point) int {
 }
 
 // tellLeftOut notes the figures of a row that the paper does not use.
-func tellLeftOut(name string, points []briefing.Point, aside, later int, k kind, cal calendar, log *problems) {
+func tellLeftOut(name string, at briefing.Pos, aside, later int, k kind, cal calendar, log *problems) {
 	if aside > 0 {
-		log.tell(briefing.Note, points[0].Value.Pos, "",
+		log.tell(briefing.Note, at, "",
 			"%s: %s for other periods than the %ss reported, left out", name, figures(aside), k.span)
 	}
 	if later > 0 {
-		log.tell(briefing.Note, points[0].Value.Pos, "",
+		log.tell(briefing.Note, at, "",
 			"%s: %s for periods that end after %s, left out", name, figures(later), cal.cutoff(k.span))
 	}
 }
