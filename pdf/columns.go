@@ -6,63 +6,101 @@ import (
 	"scrutiny/briefing"
 )
 
+// needs are the least widths of columns, margins included, from the most
+// generous on: what keeps all numbers and all short cells (dates, names of
+// statuses) on one line, what keeps only the numbers so, and what keeps words
+// whole.
+type needs struct {
+	short, numbers, words []float64
+}
+
 // measure gives every column its place. Each gets its share of the width by
-// weight, and more where its words, or the whole of its numbers, need it.
+// weight, and more where its contents need it.
 func (g *grid) measure() {
 	shares := make([]float64, len(g.columns))
-	words, whole := make([]float64, len(g.columns)), make([]float64, len(g.columns))
 	for i := range g.columns {
 		shares[i] = g.columns[i].Weight
 		if !(shares[i] > 0) { // also when it is not a number
 			shares[i] = 1
 		}
 	}
-	g.needs(words, whole)
-	widths, fits := share(briefing.TextWidth, shares, whole)
-	if !fits {
-		widths, fits = share(briefing.TextWidth, shares, words)
-	}
-	if !fits {
-		widths, _ = share(briefing.TextWidth, words, make([]float64, len(words)))
-	}
 	x := 0.0
-	for i := range g.columns {
-		g.columns[i].x, g.columns[i].width = x, widths[i]
-		x += widths[i]
+	for i, width := range g.needs().widths(shares) {
+		g.columns[i].x, g.columns[i].width = x, width
+		x += width
 		if g.columns[i].Align == briefing.Decimal {
 			g.alignPoints(i)
 		}
 	}
 }
 
-// needs finds, for each column, the width of its longest word, and the width
-// that keeps each of its numbers on one line; both with the cell's margins.
-func (g *grid) needs(words, whole []float64) {
+// widths meets the most generous needs that can be met. Short cells may not take
+// more than a quarter of what running text beside them should have.
+func (n needs) widths(shares []float64) []float64 {
+	fair, _ := share(briefing.TextWidth, shares, make([]float64, len(shares)))
+	widths, met := share(briefing.TextWidth, shares, n.short)
+	for i := range widths {
+		met = met && widths[i] >= fair[i]*3/4
+	}
+	if met {
+		return widths
+	}
+	for _, least := range [...][]float64{n.numbers, n.words} {
+		if widths, met := share(briefing.TextWidth, shares, least); met {
+			return widths
+		}
+	}
+	widths, _ = share(briefing.TextWidth, n.words, make([]float64, len(shares)))
+	return widths
+}
+
+// needs measures the cells of every column.
+func (g *grid) needs() needs {
+	n := len(g.columns)
+	need := needs{make([]float64, n), make([]float64, n), make([]float64, n)}
 	for _, cells := range g.head {
 		for _, c := range cells {
 			if c.span == 1 {
-				words[c.at] = max(words[c.at], longestWord(c.lines[0]))
+				need.words[c.at] = max(need.words[c.at], longestWord(c.lines[0]))
 			}
 		}
 	}
+	for i := range g.columns {
+		g.columnNeeds(i, &need)
+	}
+	return need
+}
+
+func (g *grid) columnNeeds(i int, need *needs) {
+	const (
+		// A single very long word must not starve the other columns.
+		most = briefing.TextWidth / 3
+		// Cells up to so many times the size of their letters are short.
+		short = 8
+	)
+	words, whole := need.words[i], 0.0
+	var widest number
 	for _, r := range g.rows {
 		if r.band {
 			continue
 		}
-		for i, c := range r.cells {
-			for _, l := range c.lines {
-				words[i] = max(words[i], longestWord(l))
-				if g.columns[i].Align != briefing.Left {
-					whole[i] = max(whole[i], fullWidth(l))
+		for _, l := range r.cells[i].lines {
+			words, whole = max(words, longestWord(l)), max(whole, fullWidth(l))
+			if g.columns[i].Align == briefing.Decimal {
+				if n, is := numberIn(l); is {
+					widest = widest.with(n)
 				}
 			}
 		}
 	}
-	// A single very long word must not starve the other columns.
-	const most = briefing.TextWidth / 3
-	for i := range words {
-		words[i] = min(words[i]+2*cellMargin, most)
-		whole[i] = max(words[i], min(whole[i]+2*cellMargin, most))
+	whole = max(whole, widest.before+widest.after+widest.marks)
+	words = min(words+2*cellMargin, most)
+	need.words[i], need.numbers[i], need.short[i] = words, words, words
+	if g.columns[i].Align != briefing.Left {
+		need.numbers[i] = max(words, min(whole+2*cellMargin, most))
+		need.short[i] = need.numbers[i]
+	} else if whole <= short*g.style.size {
+		need.short[i] = max(words, whole+2*cellMargin)
 	}
 }
 
@@ -100,43 +138,55 @@ func share(total float64, shares, needs []float64) ([]float64, bool) {
 	}
 }
 
-// alignPoints finds where the decimal points of a column stand: as far from its
-// right end as the longest text after a point needs. A column whose numbers do
-// not fit that way is set right instead.
+// alignPoints finds where the numbers of a column stand: their decimal points
+// under each other, their ends at the right, and marks after them ("[p]") hanging
+// beyond. A column whose numbers do not fit that way is set right instead.
 func (g *grid) alignPoints(i int) {
-	left, right := 0.0, 0.0
+	var widest number
 	for _, r := range g.rows {
 		if r.band {
 			continue
 		}
 		for _, l := range r.cells[i].lines {
-			if before, after, is := aroundPoint(l); is {
-				left, right = max(left, before), max(right, after)
+			if n, is := numberIn(l); is {
+				widest = widest.with(n)
 			}
 		}
 	}
-	if left+right <= g.columns[i].width-2*cellMargin {
-		g.columns[i].point = right
+	if widest.before+widest.after+widest.marks <= g.columns[i].width-2*cellMargin {
+		g.columns[i].after, g.columns[i].marks = widest.after, widest.marks
 	}
 }
 
-// aroundPoint measures a number up to its decimal point, or to its last digit
-// when it has none, and what comes after. It reports whether there is a number.
-func aroundPoint(phrases []phrase) (before, after float64, is bool) {
+// number is how wide a number is: before its decimal point (or as far as its last
+// digit, when it has none), after it up to the end of the unit, and from there on.
+type number struct{ before, after, marks float64 }
+
+func (n number) with(o number) number {
+	return number{max(n.before, o.before), max(n.after, o.after), max(n.marks, o.marks)}
+}
+
+// numberIn measures the first number in a line. It reports whether there is one.
+func numberIn(phrases []phrase) (n number, is bool) {
 	for p := range phrases {
 		ph := &phrases[p]
-		before += ph.signAdvance()
-		first := strings.IndexAny(ph.text, "0123456789")
+		n.before += ph.signAdvance()
+		first := strings.IndexAny(ph.text, digits)
 		if first < 0 {
-			before += ph.style.width(ph.text)
+			n.before += ph.style.width(ph.text)
 			continue
 		}
-		end := first
-		for end < len(ph.text) && (ph.text[end] == ',' || (ph.text[end] >= '0' && ph.text[end] <= '9')) {
-			end++
+		point := first + len(ph.text[first:]) - len(strings.TrimLeft(ph.text[first:], digits+","))
+		end := len(ph.text)
+		if space := strings.IndexByte(ph.text[point:], ' '); space >= 0 {
+			end = point + space
 		}
-		before += ph.style.width(ph.text[:end])
-		return before, ph.style.width(ph.text[end:]) + fullWidth(phrases[p+1:]), true
+		n.before += ph.style.width(ph.text[:point])
+		n.after = ph.style.width(ph.text[point:end])
+		n.marks = ph.style.width(ph.text[end:]) + fullWidth(phrases[p+1:])
+		return n, true
 	}
-	return 0, 0, false
+	return number{}, false
 }
+
+const digits = "0123456789"

@@ -19,7 +19,7 @@ func (f *flow) figure(fig briefing.Figure) {
 		style style
 	}{{fig.Title, titlePart, figureTitle}, {fig.Subtitle, notePart, smallPrint}} {
 		if text := oneLine(words.text); text != "" {
-			f.held(words.part, breakLines(plainPhrase(text, words.style, f.root.add("P")), briefing.TextWidth), words.style, first)
+			f.held(words.part, balanceLines(plainPhrase(text, words.style, f.root.add("P")), briefing.TextWidth), words.style, first)
 			first, f.after = tight, 2
 		}
 	}

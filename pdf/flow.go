@@ -148,7 +148,7 @@ func (f *flow) heading(h briefing.Heading) {
 	f.bookmarks = append(f.bookmarks, bookmark{f.level, words, len(f.strips)})
 	sink := f.root.add("H" + string(rune('0'+f.level)))
 	first := len(f.strips)
-	f.held(headingPart, breakLines([]phrase{{text: words, style: st, sink: sink}}, briefing.TextWidth), st, free)
+	f.held(headingPart, balanceLines([]phrase{{text: words, style: st, sink: sink}}, briefing.TextWidth), st, free)
 	for i := first; i < len(f.strips); i++ {
 		f.strips[i].number = f.level
 	}

@@ -191,6 +191,25 @@ func breaksAfter(before [2]rune, next rune) bool {
 	return false
 }
 
+// balanceLines sets a title: in as few lines as breakLines does, but of about the
+// same length, so that no single word is left over.
+func balanceLines(phrases []phrase, width float64) []line {
+	ls := breakLines(phrases, width)
+	if len(ls) < 2 || len(ls) > 4 {
+		return ls
+	}
+	narrow := 0.0
+	for range 8 {
+		middle := (narrow + width) / 2
+		if even := breakLines(phrases, middle); len(even) > len(ls) || longestWord(phrases) > middle {
+			narrow = middle
+		} else {
+			ls, width = even, middle
+		}
+	}
+	return ls
+}
+
 // longestWord is the width of the widest stretch that a line cannot be broken in.
 func longestWord(phrases []phrase) float64 {
 	longest, word := 0.0, 0.0

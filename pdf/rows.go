@@ -24,17 +24,24 @@ func (g *grid) set(c cell, align briefing.Align) setCell {
 		for _, l := range ls {
 			shift := 0.0
 			if align != briefing.Left {
-				shift = width - l.width
-			}
-			if point := g.columns[c.at].point; align == briefing.Decimal && point > 0 && len(ls) == 1 {
-				if before, _, is := aroundPoint(phrases); is {
-					shift = width - point - before
-				}
+				shift = g.columns[c.at].shift(phrases, l, width, align == briefing.Decimal && len(ls) == 1)
 			}
 			set.lines, set.shifts = append(set.lines, l), append(set.shifts, shift)
 		}
 	}
 	return set
+}
+
+// shift is how far right a line of a column of numbers stands. Headers and words
+// end where the numbers end.
+func (c *column) shift(phrases []phrase, l line, width float64, byPoint bool) float64 {
+	if n, is := numberIn(phrases); is && byPoint && c.after+c.marks > 0 {
+		return width - c.marks - c.after - n.before
+	}
+	if ends := width - c.marks - l.width; ends >= 0 {
+		return ends
+	}
+	return width - l.width
 }
 
 // put sets lines from one on up to another in a strip, the first with its top at y.

@@ -120,6 +120,11 @@ func (s strip) asArtifact() strip {
 		w.sink = nil
 		ws[i] = w
 	}
-	s.words, s.areas, s.repeat = ws, nil, nil
+	if n := len(ws); s.part == bandPart && n > 0 {
+		last := ws[n-1]
+		last.x, last.text, last.style.bold = last.x+last.width, continued, false
+		ws = append(ws, last)
+	}
+	s.words, s.areas, s.repeat, s.gap = ws, nil, nil, 0
 	return s
 }

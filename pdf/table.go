@@ -23,9 +23,11 @@ type grid struct {
 type column struct {
 	briefing.Column
 	x, width float64
-	id       string  // of its header
-	group    string  // id of the header over it
-	point    float64 // how far the decimal points stand from the right end; 0: none
+	id       string // of its header
+	group    string // id of the header over it
+	// Of the numbers of a Decimal column: the most that stands after the point, and
+	// the most that hangs after the number, such as "[p]".
+	after, marks float64
 }
 
 // cell is one cell ready to be set; lines stand under each other. The cells of a
@@ -45,7 +47,7 @@ type row struct {
 }
 
 // The space at the sides of a cell.
-const cellMargin = 4
+const cellMargin = 5
 
 func (f *flow) table(t briefing.Table) {
 	f.tables++
@@ -107,7 +109,7 @@ func (f *flow) caption(g *grid) hold {
 	}
 	first := free
 	if caption != "" {
-		f.held(captionPart, breakLines(plainPhrase(caption, captionStyle, captionSink), briefing.TextWidth), captionStyle, first)
+		f.held(captionPart, balanceLines(plainPhrase(caption, captionStyle, captionSink), briefing.TextWidth), captionStyle, first)
 		first, f.after = tight, 2
 	}
 	if note != "" {
@@ -117,56 +119,66 @@ func (f *flow) caption(g *grid) hold {
 	return tight
 }
 
-// rows appends the strips of all rows. What follows the header row repeats it at
-// the top of a page, unless it would take up too much of it.
+// rows appends the strips of all rows. At the top of a page they are preceded by
+// what the reader needs of the pages before: the caption, the header row, and the
+// band that they belong to.
 func (f *flow) rows(g *grid, first hold) {
-	var again *repeat
-	limit := bodyHeight
+	var head []strip
 	if len(g.head) > 0 {
-		head := g.headStrips(bodyHeight)
+		head = g.headStrips(bodyHeight)
 		head[0].hold = first
-		if len(head) == 1 {
-			again = g.continued(head[0])
-			limit -= again.height
-		}
 		for _, s := range head {
 			f.append(s)
 		}
 		first = tight
 	}
+	table := g.continued(head)
+	again := table
 	for i := range g.rows {
-		strips := g.rowStrips(i, limit)
+		if g.rows[i].band {
+			again = table
+		}
+		strips := g.rowStrips(i, bodyHeight-again.height)
 		strips[0].hold = max(strips[0].hold, first)
 		for _, s := range strips {
 			s.repeat = again
 			f.append(s)
 		}
-		first = free
-		if g.rows[i].band {
-			first = tight
-		} else if i == 0 || i == len(g.rows)-2 {
+		switch {
+		case g.rows[i].band:
+			again, first = table.with(strips), tight
+		case i == 0 || i == len(g.rows)-2:
 			first = loose
+		default:
+			first = free
 		}
 	}
 }
 
+const continued = " (continued)"
+
 // continued is what a page begins with when the table comes from the page
-// before: its caption, marked as continued, and its header.
-func (g *grid) continued(head strip) *repeat {
-	if head.height > bodyHeight/3 {
-		return &repeat{}
-	}
-	again := &repeat{height: head.height}
+// before: its caption, marked as continued, and its header row, unless that would
+// take up too much of the page.
+func (g *grid) continued(head []strip) *repeat {
+	again := &repeat{}
 	if caption := oneLine(g.table.Caption); caption != "" {
 		st := smallPrint
 		st.colour = drawing.Dark
-		const suffix = " (continued)"
 		s := strip{part: captionPart, number: 1, height: st.lead + 3}
-		text := shorten(caption, st, briefing.TextWidth-st.width(suffix)) + suffix
+		text := shorten(caption, st, briefing.TextWidth-st.width(continued)) + continued
 		s.words = []words{{y: st.baseline(), style: st, text: text}}
-		again.strips = append(again.strips, s)
-		again.height += s.height
+		again = again.with([]strip{s})
 	}
-	again.strips = append(again.strips, head.asArtifact())
+	return again.with(head)
+}
+
+// with adds a row to what is repeated, if it is one strip and not too high.
+func (r *repeat) with(row []strip) *repeat {
+	if len(row) != 1 || r.height+row[0].height > bodyHeight/3 {
+		return r
+	}
+	again := &repeat{height: r.height + row[0].height}
+	again.strips = append(append(again.strips, r.strips...), row[0].asArtifact())
 	return again
 }
