@@ -28,13 +28,12 @@ func Finish(raw []byte, doc Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	fonts, err := file.mendFonts()
-	if err != nil {
+	if err := file.mendFonts(); err != nil {
 		return nil, err
 	}
 	b := newBody(len(file.objects))
 	n := plan(b, file, tree, &doc)
-	file.writeStreams(b, fonts)
+	file.writeStreams(b)
 	file.writePages(b, &doc, n)
 	tree.write(b, &doc, n)
 	tree.writeParents(b, n)
@@ -43,7 +42,7 @@ func Finish(raw []byte, doc Document) ([]byte, error) {
 	writeOutline(b, &doc, n)
 	writeInfo(b, &doc, n)
 	writeCatalog(b, &doc, n)
-	file.writeOthers(b, fonts)
+	file.writeOthers(b)
 	b.deflate(n.profile, "/N 3", sRGBProfile())
 	b.keep(n.metadata, "/Type/Metadata/Subtype/XML", doc.xmp())
 	return b.finish(n), nil
@@ -61,7 +60,7 @@ func plan(b *body, file *rawFile, t *tree, doc *Document) *numbers {
 	n := &numbers{
 		info: file.info(), catalog: file.catalog(),
 		metadata: b.take(1), profile: b.take(1),
-		structure: b.take(1), parentTree: b.take(1), idTree: b.take(1),
+		structure: b.take(1), parentTree: b.take(1), idTree: b.take(min(1, len(t.ids))),
 		elements: b.take(len(t.nodes)), parents: b.take(len(t.marks)), links: b.take(len(t.links)),
 	}
 	if len(doc.Outline) > 0 {
@@ -72,34 +71,25 @@ func plan(b *body, file *rawFile, t *tree, doc *Document) *numbers {
 
 // writeStreams adds fpdf's streams: the pages' contents and what the fonts
 // are made of.
-func (f *rawFile) writeStreams(b *body, mended map[int]rawObject) {
+func (f *rawFile) writeStreams(b *body) {
 	for number, o := range f.objects {
-		if m, ok := mended[number]; ok {
-			o = m
-		}
-		if o.stream == nil {
-			continue
-		}
-		dict := withoutLength(o.text)
-		if bytes.Contains(o.text, []byte("/Filter")) {
-			b.keep(number, dict, o.stream)
-		} else {
-			b.deflate(number, dict, o.stream)
+		switch {
+		case o.stream == nil:
+		case bytes.Contains(o.text, []byte("/Filter")):
+			b.keep(number, withoutLength(o.text), o.stream)
+		default:
+			b.deflate(number, withoutLength(o.text), o.stream)
 		}
 	}
 }
 
 // writeOthers adds fpdf's objects that are neither streams nor written anew.
-func (f *rawFile) writeOthers(b *body, mended map[int]rawObject) {
+func (f *rawFile) writeOthers(b *body) {
 	for number, o := range f.objects[:f.info()] {
 		isPage := number >= pageObject(0) && number < pageObject(f.pages)
-		if number == 0 || isPage || o.stream != nil {
-			continue
+		if number > 0 && !isPage && o.stream == nil {
+			b.open(number).put(string(o.text))
 		}
-		if m, ok := mended[number]; ok {
-			o = m
-		}
-		b.open(number).put(string(o.text))
 	}
 }
 

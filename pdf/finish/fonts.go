@@ -5,51 +5,49 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"maps"
 
 	"github.com/klauspost/compress/zlib"
 )
 
-// mendFonts returns the objects of the fonts that are written otherwise than
-// fpdf did, by number: a map from codes to characters for just the glyphs that
-// are embedded (fpdf's claims all of 0000 to FFFF, which PDF/UA forbids), and
-// dictionaries under the font's true name with a subset's tag.
-func (f *rawFile) mendFonts() (map[int]rawObject, error) {
-	mended := map[int]rawObject{}
+// mendFonts changes the objects of the fonts where fpdf's are not good enough:
+// a map from codes to characters for just the glyphs that are embedded (fpdf's
+// claims all of 0000 to FFFF, which PDF/UA forbids), and dictionaries under the
+// font's true name with a subset's tag. What fpdf compressed is inflated, so
+// that all streams are deflated alike.
+func (f *rawFile) mendFonts() error {
 	for number, o := range f.objects {
 		if !bytes.Contains(o.text, []byte("/Subtype /Type0")) {
 			continue
 		}
-		objects, err := f.mendFont(number)
-		if err != nil {
-			return nil, fmt.Errorf("finish: font object %d: %w", number, err)
+		if err := f.mendFont(number); err != nil {
+			return fmt.Errorf("finish: font object %d: %w", number, err)
 		}
-		maps.Copy(mended, objects)
 	}
-	return mended, nil
+	return nil
 }
 
-func (f *rawFile) mendFont(number int) (map[int]rawObject, error) {
+func (f *rawFile) mendFont(number int) error {
 	p, err := f.fontParts(number)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	glyphs, err := inflate(f.objects[p.glyphs].stream)
 	if err != nil {
-		return nil, fmt.Errorf("its map of glyphs: %w", err)
+		return fmt.Errorf("its map of glyphs: %w", err)
 	}
 	program, err := inflate(f.objects[p.program].stream)
 	if err != nil {
-		return nil, fmt.Errorf("its program: %w", err)
+		return fmt.Errorf("its program: %w", err)
 	}
+	f.objects[p.toUnicode] = rawObject{stream: toUnicode(usedCodes(glyphs))}
+	f.objects[p.glyphs] = rawObject{stream: glyphs}
+	f.objects[p.program] = rawObject{text: fmt.Appendf(nil, "<</Length1 %d>>", len(program)), stream: program}
 	name := subsetTag(glyphs) + "+" + postScriptName(program)
-	mended := map[int]rawObject{p.toUnicode: {text: []byte("<<>>"), stream: toUnicode(usedCodes(glyphs))}}
 	for _, part := range []int{number, p.descendant, p.descriptor} {
-		o := f.objects[part]
-		o.text = renamed(renamed(o.text, "/BaseFont /", name), "/FontName /", name)
-		mended[part] = o
+		dict := &f.objects[part].text
+		*dict = renamed(renamed(*dict, "/BaseFont /", name), "/FontName /", name)
 	}
-	return mended, nil
+	return nil
 }
 
 // fontParts are the numbers of the objects that a font is made of.

@@ -17,9 +17,9 @@ func sRGBProfile() []byte {
 		{"desc", iccDescription("sRGB IEC61966-2.1")},
 		{"cprt", iccText("No copyright, use freely")},
 		{"wtpt", iccXYZ(d50)},
-		{"rXYZ", iccXYZ([3]float64{0.4360747, 0.2225045, 0.0139322})},
-		{"gXYZ", iccXYZ([3]float64{0.3850649, 0.7168786, 0.0971045})},
-		{"bXYZ", iccXYZ([3]float64{0.1430804, 0.0606169, 0.7141733})},
+		{"rXYZ", iccXYZ([3]float64{0.436041, 0.222485, 0.013920})},
+		{"gXYZ", iccXYZ([3]float64{0.385113, 0.716905, 0.097067})},
+		{"bXYZ", iccXYZ([3]float64{0.143046, 0.060610, 0.713913})},
 		{"rTRC", curve}, {"gTRC", nil}, {"bTRC", nil}, // nil: the same data as the tag before
 	}
 	const header = 128

@@ -28,6 +28,9 @@ func (t *tree) writeParents(b *body, n *numbers) {
 
 // writeIDs appends the tree that leads from an identifier to its element.
 func (t *tree) writeIDs(b *body, n *numbers) {
+	if len(t.ids) == 0 {
+		return
+	}
 	o := b.open(n.idTree).put("<</Names[")
 	for _, id := range slices.Sorted(maps.Keys(t.ids)) {
 		o.bytes(id).ref(n.elements + int(t.ids[id])).put(" ")

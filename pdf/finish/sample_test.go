@@ -209,6 +209,9 @@ func longSample(t testing.TB) ([]byte, Document) {
 		p.page()
 		heading := fmt.Sprintf("%d Indicator number %d moved by %d points", n+1, n*7%40, n*13%29)
 		sect := &Element{Type: "Sect"}
+		if n == 0 {
+			sect.hold(p.words("H1", "B", 20, 60, 50, "Performance"))
+		}
 		sect.hold(p.words("H2", "B", 16, 60, 80, heading))
 		for i := range 10 {
 			sect.hold(p.words("P", "", 12, 60, 110+15*float64(i), fmt.Sprintf("In quarter %d the figure was %d, which is %d more than in the same quarter last year.", i%4+1, n*i*37%997, i*n%17)))

@@ -1,8 +1,6 @@
 package finish
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // tree is the structure tree laid flat: the elements in reading order, each
 // before its kids.
@@ -136,7 +134,7 @@ func (t *tree) name(id string, me int32) error {
 	return nil
 }
 
-// complete checks that nothing was left out.
+// complete checks that nothing was left out and that all stands where it may.
 func (t *tree) complete() error {
 	for p, owners := range t.marks {
 		for id, owner := range owners {
@@ -150,22 +148,18 @@ func (t *tree) complete() error {
 			return fmt.Errorf("finish: link %d is not in the structure", i)
 		}
 	}
-	for _, n := range t.nodes {
-		for _, id := range n.Headers {
-			if _, ok := t.ids[id]; !ok {
-				return fmt.Errorf("finish: a %s element is headed by %q, which no element is called", n.Type, id)
-			}
-		}
-	}
-	return nil
+	return t.checkRules()
 }
 
 // write appends the structure tree root and all elements.
 func (t *tree) write(b *body, doc *Document, n *numbers) {
 	b.open(n.structure).put("<</Type/StructTreeRoot/K[").ref(n.elements).
 		put("]/ParentTree ").ref(n.parentTree).
-		put("/ParentTreeNextKey ").int(len(t.marks) + len(t.links)).
-		put("/IDTree ").ref(n.idTree).put(">>")
+		put("/ParentTreeNextKey ").int(len(t.marks) + len(t.links))
+	if len(t.ids) > 0 {
+		b.text.put("/IDTree ").ref(n.idTree)
+	}
+	b.text.put(">>")
 	for i := range t.nodes {
 		t.writeElement(b.open(n.elements+i), doc, n, int32(i))
 	}

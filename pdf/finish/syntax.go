@@ -1,9 +1,9 @@
 package finish
 
 import (
+	"math"
 	"strconv"
 	"unicode/utf16"
-	"unicode/utf8"
 )
 
 // text is PDF syntax being written. Its methods append and return the text
@@ -27,16 +27,21 @@ func (t *text) ref(n int) *text {
 	return t.int(n).put(" 0 R")
 }
 
-// num appends a length in points, to a hundredth.
+// num appends a length in points, to a hundredth. Lengths are checked before:
+// none is beyond a million.
 func (t *text) num(x float64) *text {
-	b := strconv.AppendFloat(*t, x, 'f', 2, 64)
-	for b[len(b)-1] == '0' {
-		b = b[:len(b)-1]
+	hundredths := int(math.Round(x * 100))
+	if hundredths < 0 {
+		t.put("-")
+		hundredths = -hundredths
 	}
-	if b[len(b)-1] == '.' {
-		b = b[:len(b)-1]
+	t.int(hundredths / 100)
+	if rest := hundredths % 100; rest > 0 {
+		*t = append(*t, '.', byte('0'+rest/10))
+		if rest%10 > 0 {
+			*t = append(*t, byte('0'+rest%10))
+		}
 	}
-	*t = b
 	return t
 }
 
@@ -64,7 +69,7 @@ func (t *text) bytes(s string) *text {
 // words appends a text string (ISO 32000-1, 7.9.2.2): as ASCII where that is
 // enough, otherwise as UTF-16BE with its byte order mark.
 func (t *text) words(s string) *text {
-	if isASCII(s) {
+	if isPlain(s) {
 		return t.bytes(s)
 	}
 	*t = append(*t, "(\xFE\xFF"...)
@@ -92,9 +97,11 @@ func (t *text) escaped(c byte) {
 	}
 }
 
-func isASCII(s string) bool {
+// isPlain reports whether a string means the same in PDFDocEncoding and in
+// ASCII.
+func isPlain(s string) bool {
 	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf || s[i] == 0x1B {
+		if c := s[i]; c >= 0x7F || (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
 			return false
 		}
 	}

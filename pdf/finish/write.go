@@ -1,8 +1,6 @@
 package finish
 
-import (
-	"slices"
-)
+import "slices"
 
 // body gathers the objects of the finished file.
 type body struct {

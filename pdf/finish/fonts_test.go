@@ -1,0 +1,171 @@
+package finish
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestToUnicode makes sure that every glyph shown on a page can be copied and
+// read out: its code has a character, the one that was written.
+func TestToUnicode(t *testing.T) {
+	for name, make := range samples {
+		raw, doc := make(t)
+		f := finish(t, raw, doc)
+		fonts := f.fontResources()
+		if len(fonts) != 2 {
+			t.Fatalf("%s: %d fonts", name, len(fonts))
+		}
+		shown := 0
+		for _, page := range f.pages() {
+			for _, s := range shownText(t, f.streams[f.refs(f.objects[page], "/Contents")[0]]) {
+				for i := 0; i+1 < len(s.codes); i += 2 {
+					code := int(s.codes[i])<<8 | int(s.codes[i+1])
+					if got := fonts[s.font][code]; got != code {
+						t.Fatalf("%s: code %04X in font %s is read as %04X", name, code, s.font, got)
+					}
+					shown++
+				}
+			}
+		}
+		if shown < 100 {
+			t.Errorf("%s: only %d glyphs shown", name, shown)
+		}
+	}
+}
+
+// fontResources reads the map of each font from codes to characters.
+func (f *finished) fontResources() map[string]map[int]int {
+	resources := f.objects[f.refs(f.objects[f.pages()[0]], "/Resources")[0]]
+	fonts := map[string]map[int]int{}
+	for _, m := range regexp.MustCompile(`/(F[0-9a-f]+) (\d+) 0 R`).FindAllStringSubmatch(resources, -1) {
+		font := f.objects[number([]byte(m[2]))]
+		fonts[m[1]] = readCMap(f.t, f.streams[f.refs(font, "/ToUnicode")[0]])
+	}
+	return fonts
+}
+
+func readCMap(t testing.TB, cmap []byte) map[int]int {
+	characters := map[int]int{}
+	for _, block := range regexp.MustCompile(`(?s)(\d+) beginbfrange\n(.*?)endbfrange`).FindAllSubmatch(cmap, -1) {
+		lines := bytes.Split(bytes.TrimSpace(block[2]), []byte("\n"))
+		if len(lines) != number(block[1]) || len(lines) > 100 {
+			t.Errorf("a block of %s ranges holds %d", block[1], len(lines))
+		}
+		for _, line := range lines {
+			var from, to, character int
+			if _, err := fmt.Sscanf(string(line), "<%04X> <%04X> <%04X>", &from, &to, &character); err != nil || to < from || to>>8 != from>>8 {
+				t.Errorf("range %q (%v)", line, err)
+			}
+			for code := from; code <= to; code++ {
+				characters[code] = character + code - from
+			}
+		}
+	}
+	return characters
+}
+
+type shown struct{ font, codes string }
+
+// shownText lists the strings that a page shows, and in which font.
+func shownText(t *testing.T, content []byte) []shown {
+	var all []shown
+	font := ""
+	s := string(content)
+	for i := 0; i < len(s); {
+		if s[i] == '(' {
+			text, n := bytesAt(s[i:])
+			if !strings.HasPrefix(s[i+n:], " Tj") {
+				t.Fatalf("a string that is not shown: %.40q", s[i:])
+			}
+			all = append(all, shown{font, text})
+			i += n
+			continue
+		}
+		if m := regexp.MustCompile(`^BT /(F[0-9a-f]+) [\d.]+ Tf`).FindStringSubmatch(s[i:min(len(s), i+80)]); m != nil {
+			font = m[1]
+		}
+		i++
+	}
+	return all
+}
+
+// bytesAt decodes the byte string that begins at s[0], "(".
+func bytesAt(s string) (decoded string, length int) {
+	var b []byte
+	i := 1
+	for ; s[i] != ')'; i++ {
+		if s[i] == '\\' {
+			if i++; s[i] == 'r' {
+				b = append(b, '\r')
+				continue
+			}
+		}
+		b = append(b, s[i])
+	}
+	return string(b), i + 1
+}
+
+func TestToUnicodeRanges(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		codes []int
+		want  []string
+	}{
+		{"none", nil, nil},
+		{"one", []int{0x41}, []string{"1 beginbfrange", "<0041> <0041> <0041>"}},
+		{"a run and one more", []int{0x41, 0x42, 0x43, 0x2212}, []string{"2 beginbfrange", "<0041> <0043> <0041>", "<2212> <2212> <2212>"}},
+		{"a run over a high byte", []int{0xFE, 0xFF, 0x100, 0x101}, []string{"2 beginbfrange", "<00FE> <00FF> <00FE>", "<0100> <0101> <0100>"}},
+	} {
+		var got []string
+		for _, line := range strings.Split(string(toUnicode(c.codes)), "\n") {
+			if strings.HasPrefix(line, "<") && strings.Count(line, "<") == 3 || strings.Contains(line, "beginbfrange") {
+				got = append(got, line)
+			}
+		}
+		if fmt.Sprint(got) != fmt.Sprint(c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	var odd []int
+	for code := 1; code < 500; code += 2 {
+		odd = append(odd, code)
+	}
+	if got := readCMap(t, toUnicode(odd)); len(got) != len(odd) {
+		t.Errorf("%d codes came back of %d in blocks of a hundred", len(got), len(odd))
+	}
+}
+
+// TestFontNames makes sure that readers of the file's fonts see the typeface
+// that is in use, as a subset.
+func TestFontNames(t *testing.T) {
+	raw, doc := sample(t)
+	f := finish(t, raw, doc)
+	names := map[string]int{}
+	for _, o := range f.objects {
+		for _, m := range regexp.MustCompile(`/(?:BaseFont|FontName) /(\S+)`).FindAllStringSubmatch(o, -1) {
+			if !regexp.MustCompile(`^[A-Z]{6}\+`).MatchString(m[1]) {
+				t.Errorf("%q has no tag of a subset", m[1])
+			}
+			names[m[1][7:]]++
+		}
+	}
+	if len(names) != 2 || names["LiberationSans"] != 3 || names["LiberationSans-Bold"] != 3 {
+		t.Errorf("names %v, want each of the two cuts three times", names)
+	}
+}
+
+func TestPostScriptNameOfJunk(t *testing.T) {
+	raw, doc := sample(t)
+	f := finish(t, raw, doc)
+	for _, data := range f.streams {
+		name := postScriptName(data)
+		for n := range min(len(data), 600) {
+			if got := postScriptName(data[:n]); got != "Embedded" && got != name {
+				t.Errorf("a font cut to %d bytes is called %q", n, got)
+			}
+		}
+	}
+}
