@@ -13,27 +13,34 @@ import (
 // same report and drawings give the same bytes. It fails when the number of
 // drawings is not that of the figures, or when the file cannot be made.
 func Write(r briefing.Report, drawings []drawing.Drawing) ([]byte, error) {
-	raw, doc, err := compose(r, drawings)
-	if err != nil {
-		return nil, err
-	}
-	return finish.Finish(raw, doc)
+	document, _, err := Set(r, drawings)
+	return document, err
 }
 
-// compose lays out, paints and prints a report, and gathers what the finished
-// file has to say beyond its pages.
-func compose(r briefing.Report, drawings []drawing.Drawing) ([]byte, finish.Document, error) {
+// Set is Write, and says how many pages the paper has.
+func Set(r briefing.Report, drawings []drawing.Drawing) (document []byte, pages int, err error) {
+	raw, doc, pages, err := compose(r, drawings)
+	if err != nil {
+		return nil, 0, err
+	}
+	document, err = finish.Finish(raw, doc)
+	return document, pages, err
+}
+
+// compose lays out, paints and prints a report, counts its pages, and gathers
+// what the finished file has to say beyond them.
+func compose(r briefing.Report, drawings []drawing.Drawing) ([]byte, finish.Document, int, error) {
 	if n := len(r.Figures()); n != len(drawings) {
-		return nil, finish.Document{}, fmt.Errorf("pdf: %d drawings for %d figures", len(drawings), n)
+		return nil, finish.Document{}, 0, fmt.Errorf("pdf: %d drawings for %d figures", len(drawings), n)
 	}
 	press, err := newPress(r.Produced)
 	if err != nil {
-		return nil, finish.Document{}, err
+		return nil, finish.Document{}, 0, err
 	}
 	f := lay(&r, drawings)
 	painted := paint(f, paginate(f.strips), &r, press.fonts)
 	raw, err := press.print(painted.contents, &painted.used)
-	return raw, painted.document(&r), err
+	return raw, painted.document(&r), len(painted.contents), err
 }
 
 func (p *painter) document(r *briefing.Report) finish.Document {
