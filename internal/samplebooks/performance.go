@@ -9,7 +9,7 @@ const (
 	quartersHeld = 24
 )
 
-// MarchshireIndicators lists the scorecard in its printed order.
+// marchshireIndicators lists the scorecard in its printed order.
 func marchshireIndicators() []indicator {
 	return slices.Concat(frontDoor, childProtection, childrenInOurCare, careLeavers, earlyHelp, workforce)
 }

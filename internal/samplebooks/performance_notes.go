@@ -39,7 +39,7 @@ func writeNotes(s sheet) {
 	}
 	s.width(1, 18)
 	s.width(2, 110)
-	s.printOn(9, 0, 0)
+	s.printOn(printing{paper: a4, pagesWide: 1})
 }
 
 // extracts is the analysts' own log, kept on a hidden sheet as real workbooks do.

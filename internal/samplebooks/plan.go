@@ -37,30 +37,49 @@ func marchshirePlan() []area {
 	return []area{planFrontDoor, planPractice, planCare, planLeavers, planEarlyHelp, planWorkforce}
 }
 
+// plan is what an improvement plan's workbook is made of.
+type plan struct {
+	title, asAt, notice string
+	areas               []area
+}
+
 // planWorkbook is samples/marchshire/improvement-plan.xlsx.
 func planWorkbook() ([]byte, error) {
+	return plan{
+		title:  "Marchshire County Council: children's services improvement plan 2025 to 2027",
+		asAt:   "Position as at 30 September 2026",
+		notice: fiction,
+		areas:  marchshirePlan(),
+	}.workbook()
+}
+
+func (p plan) workbook() ([]byte, error) {
 	b := newBook("Children's services improvement plan", "Marchshire County Council")
 	s := b.addSheet("Improvement plan")
-	s.put(1, 1, "Marchshire County Council: children's services improvement plan 2025 to 2027", titleLook)
-	s.put(1, 2, "Position as at 30 September 2026", look{bold: true, size: 12})
+	s.put(1, 1, p.title, titleLook)
+	s.height(1, 24)
+	s.put(1, 2, p.asAt, look{bold: true, size: 12})
 	s.put(1, 3, "Blue: complete. Green: on track. Amber: at risk. Red: overdue or off track. Grey: not started.", plainLook)
-	s.put(1, 4, fiction, noticeLook)
+	s.put(1, 4, p.notice, noticeLook)
 	for i, column := range planColumns {
 		s.put(i+1, planHeaderRow, column.header, headLook)
 		s.width(i+1, column.width)
 	}
-	s.height(planHeaderRow, 30)
-	at := planHeaderRow + 1
-	for _, area := range marchshirePlan() {
-		s.across(1, len(planColumns), at, area.title, look{fill: paleBlue, bold: true, size: 12, border: true})
-		at++
+	s.height(planHeaderRow, 28)
+	row := planHeaderRow + 1
+	for _, area := range p.areas {
+		s.across(1, len(planColumns), row, area.title, look{fill: paleBlue, bold: true, size: 12, border: true})
+		row++
 		for _, a := range area.actions {
-			a.write(s, at)
-			at++
+			a.write(s, row)
+			row++
 		}
 	}
+	s.choices(6, planHeaderRow+1, row-1, "High", "Medium", "Low")
+	s.choices(10, planHeaderRow+1, row-1, "Not started", "In progress", "Complete", "Paused", "Cancelled")
+	s.choices(11, planHeaderRow+1, row-1, "Blue", "Green", "Amber", "Red", "Grey")
 	s.freeze(3, planHeaderRow+1)
-	s.printOn(8, planHeaderRow, planHeaderRow)
+	s.printOn(printing{paper: a3, pagesWide: 1, firstHeader: planHeaderRow, lastHeader: planHeaderRow})
 	return b.bytes()
 }
 
@@ -78,5 +97,11 @@ func (a action) write(s sheet, at int) {
 	for i, text := range []string{strings.Join(a.progress, "\n"), a.evidence, a.indicators} {
 		s.put(13+i, at, text, textLook)
 	}
-	s.height(at, max(54, 40*float64(len(a.progress))))
+	s.height(at, max(
+		textHeight(a.text, planColumns[1].width),
+		textHeight(a.measure, planColumns[2].width),
+		textHeight(a.partners, planColumns[4].width),
+		textHeight(strings.Join(a.revised, "\n"), planColumns[8].width),
+		textHeight(strings.Join(a.progress, "\n"), planColumns[12].width),
+	))
 }

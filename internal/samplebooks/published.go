@@ -61,7 +61,7 @@ func writePublished(s sheet, title string, rows []publishedRow) {
 	last := at(len(publishedColumns), publishedHeaderRow+len(rows))
 	s.check(s.file.AutoFilter(s.name, at(1, publishedHeaderRow)+":"+last, nil))
 	s.freeze(3, publishedHeaderRow+1)
-	s.printOn(9, publishedHeaderRow, publishedHeaderRow)
+	s.printOn(printing{paper: a4, pagesWide: 1, firstHeader: publishedHeaderRow, lastHeader: publishedHeaderRow})
 }
 
 func (r publishedRow) write(s sheet, at int) {
@@ -136,5 +136,5 @@ func writePublishedNotes(s sheet, area string, neighbours []string) {
 		s.put(1, 3+i, note, look{wrap: true})
 	}
 	s.width(1, 120)
-	s.printOn(9, 0, 0)
+	s.printOn(printing{paper: a4, pagesWide: 1})
 }

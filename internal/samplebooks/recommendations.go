@@ -89,7 +89,7 @@ func recommendationsWorkbook() ([]byte, error) {
 		r.write(s, recommendationHeaderRow+1+i)
 	}
 	s.freeze(2, recommendationHeaderRow+1)
-	s.printOn(8, recommendationHeaderRow, recommendationHeaderRow)
+	s.printOn(printing{paper: a3, pagesWide: 1, firstHeader: recommendationHeaderRow, lastHeader: recommendationHeaderRow})
 	return b.bytes()
 }
 
@@ -102,5 +102,9 @@ func (r recommendation) write(s sheet, at int) {
 	s.putDate(9, at, r.due, textLook)
 	s.put(10, at, r.status, textLook)
 	s.put(11, at, r.evidence, textLook)
-	s.height(at, 54)
+	s.height(at, max(
+		textHeight(r.text, recommendationColumns[2].width),
+		textHeight(r.reason, recommendationColumns[5].width),
+		textHeight(r.action, recommendationColumns[6].width),
+	))
 }

@@ -11,6 +11,7 @@ const (
 	headerRow     = 7
 	firstDataRow  = 8
 	quarterColumn = 12
+	quarterWidth  = 7.7 // characters: "104.4%" and "3,263" fit
 )
 
 // Columns before the quarters, and their widths in characters.
@@ -18,8 +19,8 @@ var scorecardLead = []struct {
 	header string
 	width  float64
 }{
-	{"Ref", 7}, {"Theme", 20}, {"Indicator", 40}, {"Definition", 48}, {"Type", 11}, {"Unit", 16},
-	{"Good is", 13}, {"Basis", 13}, {"Status", 24}, {"Tolerance", 15}, {"Target", 11},
+	{"Ref", 6}, {"Theme", 18}, {"Indicator", 36}, {"Definition", 42}, {"Type", 10}, {"Unit", 15},
+	{"Good is", 12}, {"Basis", 12}, {"Status", 26}, {"Tolerance", 14}, {"Target", 11},
 }
 
 // Columns after the quarters.
@@ -27,8 +28,8 @@ var scorecardTail = []struct {
 	header string
 	width  float64
 }{
-	{"RAG", 9}, {"Statistical neighbours", 13}, {"England", 10}, {"Comparator year", 12},
-	{"Commentary", 70}, {"Reason for missing data", 34}, {"Data owner", 26},
+	{"RAG", 8}, {"Statistical neighbours", 12}, {"England", 9}, {"Comparator year", 12},
+	{"Commentary", 64}, {"Reason for missing data", 26}, {"Data owner", 24},
 }
 
 var (
@@ -53,6 +54,7 @@ type scorecard struct {
 // merged over their quarters, breakdowns and phased targets under their indicator.
 func (c scorecard) write(s sheet) {
 	s.put(1, 1, c.title, titleLook)
+	s.height(1, 24)
 	s.put(1, 2, c.subtitle, look{bold: true, size: 12})
 	s.put(1, 3, c.asAt, plainLook)
 	s.put(1, 4, c.notice, noticeLook)
@@ -62,7 +64,7 @@ func (c scorecard) write(s sheet) {
 		at = c.writeIndicator(s, in, at)
 	}
 	s.freeze(4, firstDataRow)
-	s.printOn(8, groupRow, headerRow)
+	s.printOn(printing{paper: a3, pagesWide: 2, firstHeader: groupRow, lastHeader: headerRow, lastColumn: "C"})
 }
 
 func (c scorecard) writeHeaders(s sheet) {
@@ -79,7 +81,7 @@ func (c scorecard) writeHeaders(s sheet) {
 		s.across(column, column+span-1, groupRow, fmt.Sprintf("%d/%02d", year, (year+1)%100), groupLook)
 		for range span {
 			s.put(column, headerRow, fmt.Sprintf("Q%d", quarter), headLook)
-			s.width(column, 9)
+			s.width(column, quarterWidth)
 			column, quarter = column+1, quarter+1
 		}
 		year, quarter = year+1, 1
@@ -90,7 +92,7 @@ func (c scorecard) writeHeaders(s sheet) {
 		s.width(column, tail.width)
 		column++
 	}
-	s.height(headerRow, 30)
+	s.height(headerRow, 28)
 }
 
 // writeIndicator writes an indicator and the rows under it from row at on and
@@ -103,7 +105,7 @@ func (c scorecard) writeIndicator(s sheet, in indicator, at int) int {
 	s.put(quarterColumn-1, at, in.targetFigure(), look{format: targetFormat(in.unit), border: true, wrap: true})
 	c.writeSeries(s, in.unit, in.values, at, look{border: true, bold: true})
 	c.writeTail(s, in, at)
-	s.height(at, 78)
+	s.height(at, in.height())
 	at++
 	if in.targets != "" {
 		at = c.writeUnder(s, in, row{"Target", in.targets}, at)
@@ -117,6 +119,17 @@ func (c scorecard) writeIndicator(s sheet, in indicator, at int) int {
 	return at
 }
 
+// height is the row's height in points: that of its longest wrapped text.
+func (in indicator) height() float64 {
+	return max(
+		textHeight(in.name, scorecardLead[2].width),
+		textHeight(in.definition, scorecardLead[3].width),
+		textHeight(in.status, scorecardLead[8].width),
+		textHeight(in.comment, scorecardTail[4].width),
+		textHeight(in.reason, scorecardTail[5].width),
+	)
+}
+
 // writeUnder writes one of the rows under an indicator.
 func (c scorecard) writeUnder(s sheet, in indicator, r row, at int) int {
 	for column := 1; column < quarterColumn; column++ {
@@ -124,6 +137,9 @@ func (c scorecard) writeUnder(s sheet, in indicator, r row, at int) int {
 	}
 	s.put(3, at, r.name, subLook)
 	c.writeSeries(s, in.unit, r.values, at, look{border: true, colour: "404040"})
+	if strings.Contains(r.values, "nya") {
+		s.height(at, textHeight(markers["nya"], quarterWidth))
+	}
 	return at + 1
 }
 
@@ -157,8 +173,9 @@ func (c scorecard) writeTail(s sheet, in indicator, at int) {
 		}
 		s.put(column+1+i, at, figure(text, in.unit), comparator)
 	}
-	for i, text := range []string{in.comparatorYear, in.comment, in.reason, in.owner} {
-		s.put(column+3+i, at, text, textLook)
+	s.put(column+3, at, in.comparatorYear, look{centre: true, border: true})
+	for i, text := range []string{in.comment, in.reason, in.owner} {
+		s.put(column+4+i, at, text, textLook)
 	}
 }
 

@@ -2,7 +2,7 @@ package samplebooks
 
 import (
 	"fmt"
-	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -118,7 +118,7 @@ func (s sheet) putDate(column, row int, text string, l look) {
 		s.put(column, row, text, l)
 		return
 	}
-	l.format = "dd/mm/yyyy"
+	l.format, l.centre = "dd/mm/yyyy", true
 	s.put(column, row, day, l)
 }
 
@@ -149,22 +149,61 @@ func (s sheet) freeze(column, row int) {
 	}))
 }
 
-// printOn sets the sheet to print in landscape, one page wide, with the header
-// rows repeated; paper is Excel's number: 8 for A3, 9 for A4.
-func (s sheet) printOn(paper, firstHeader, lastHeader int) {
-	landscape, wide, tall, fit := "landscape", 1, 0, true
+// Excel's numbers for the paper a sheet prints on.
+const (
+	a3 = 8
+	a4 = 9
+)
+
+// printing is how a sheet prints: in landscape, so many pages wide, with its
+// header rows and first columns repeated. Zero rows repeat nothing.
+type printing struct {
+	paper, pagesWide        int
+	firstHeader, lastHeader int
+	lastColumn              string // of the columns from A that repeat; empty for none
+}
+
+func (s sheet) printOn(p printing) {
+	landscape, tall, fit := "landscape", 0, true
 	s.check(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
-		Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
+		Size: &p.paper, Orientation: &landscape, FitToWidth: &p.pagesWide, FitToHeight: &tall,
 	}))
 	s.check(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	s.check(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&L&F&C&A&RPage &P of &N"}))
-	if firstHeader == 0 {
+	if p.firstHeader == 0 {
 		return
 	}
-	s.check(s.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: s.name,
-		RefersTo: "'" + s.name + "'!$" + strconv.Itoa(firstHeader) + ":$" + strconv.Itoa(lastHeader),
-	}))
+	titles := fmt.Sprintf("'%s'!$%d:$%d", s.name, p.firstHeader, p.lastHeader)
+	if p.lastColumn != "" {
+		titles = fmt.Sprintf("'%s'!$A:$%s,%s", s.name, p.lastColumn, titles)
+	}
+	s.check(s.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: titles}))
+}
+
+// choices lets a column be filled from a list, as officers' workbooks do.
+func (s sheet) choices(column, firstRow, lastRow int, words ...string) {
+	rule := excelize.NewDataValidation(true)
+	rule.SetSqref(at(column, firstRow) + ":" + at(column, lastRow))
+	s.check(rule.SetDropList(words))
+	s.check(s.file.AddDataValidation(s.name, rule))
+}
+
+// textHeight is the height in points that a text takes when it is wrapped to a
+// column so many characters wide; at least that of two lines.
+func textHeight(text string, width float64) float64 {
+	const line, margin = 12.75, 3
+	lines := 0
+	for _, paragraph := range strings.Split(text, "\n") {
+		lines++
+		used := 0
+		for _, word := range strings.Fields(paragraph) {
+			if used > 0 && float64(used+1+len(word)) > width*1.02 {
+				lines, used = lines+1, 0
+			}
+			used += len(word) + 1
+		}
+	}
+	return float64(max(lines, 2))*line + margin
 }
 
 // style returns the workbook's number for a look, made once.
