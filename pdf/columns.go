@@ -35,12 +35,12 @@ func (g *grid) measure() {
 }
 
 // widths meets the most generous needs that can be met. Short cells may not take
-// more than a quarter of what running text beside them should have.
+// more than half of what running text beside them should have.
 func (n needs) widths(shares []float64) []float64 {
 	fair, _ := share(briefing.TextWidth, shares, make([]float64, len(shares)))
 	widths, met := share(briefing.TextWidth, shares, n.short)
 	for i := range widths {
-		met = met && widths[i] >= fair[i]*3/4
+		met = met && widths[i] >= fair[i]/2
 	}
 	if met {
 		return widths

@@ -58,10 +58,8 @@ func breakLines(phrases []phrase, width float64) []line {
 			b.take(place{p, i}, r, advance)
 		}
 	}
-	if n := len(phrases); n > 0 {
-		if end := (place{n - 1, len(phrases[n-1].text)}); b.seen && b.start != end {
-			b.emit(end, b.total, false)
-		}
+	if b.seen {
+		b.finish()
 	}
 	return b.lines
 }
@@ -91,11 +89,28 @@ type chance struct {
 	endTotal, nextTotal float64
 }
 
+// finish ends the last line.
+func (b *breaker) finish() {
+	last := len(b.phrases) - 1
+	if end := (place{last, len(b.phrases[last].text)}); b.start != end {
+		b.end(end, false)
+	}
+}
+
+// end ends a line before a place, and before the spaces that stand there.
+func (b *breaker) end(at place, forced bool) {
+	if b.chance.known && b.before[1] == ' ' {
+		b.emit(b.chance.end, b.chance.endTotal, false)
+	} else {
+		b.emit(at, b.total, forced)
+	}
+}
+
 func (b *breaker) take(at place, r rune, advance float64) {
 	b.seen = true
 	switch {
 	case r == '\n':
-		b.emit(at, b.total, true)
+		b.end(at, true)
 		b.begin(place{at.phrase, at.at + 1}, b.total)
 	case r == ' ':
 		b.space(at, advance)
