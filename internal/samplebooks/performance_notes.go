@@ -23,12 +23,16 @@ var markerNotes = [][2]string{
 	{"Blank", "A figure is missing; the reason is in the column \"Reason for missing data\""},
 }
 
+// notesWidth is the width of the notes' column in characters.
+const notesWidth = 110
+
 func writeNotes(s sheet) {
 	s.put(1, 1, "Notes to the scorecard", titleLook)
 	at := 3
 	for _, note := range scorecardNotes {
 		s.put(1, at, "•", look{centre: true})
 		s.put(2, at, note, look{wrap: true})
+		s.height(at, textHeight(note, notesWidth))
 		at++
 	}
 	at++
@@ -38,7 +42,7 @@ func writeNotes(s sheet) {
 		s.put(2, at+1+i, note[1], textLook)
 	}
 	s.width(1, 18)
-	s.width(2, 110)
+	s.width(2, notesWidth)
 	s.printOn(printing{paper: a4, pagesWide: 1})
 }
 

@@ -134,7 +134,8 @@ func writePublishedNotes(s sheet, area string, neighbours []string) {
 		"Polarity is LAIT's own for figures from LAIT, and the maker of this workbook's reading for the others.",
 	} {
 		s.put(1, 3+i, note, look{wrap: true})
+		s.height(3+i, textHeight(note, notesWidth))
 	}
-	s.width(1, 120)
+	s.width(1, notesWidth)
 	s.printOn(printing{paper: a4, pagesWide: 1})
 }
