@@ -69,7 +69,7 @@ func numberFormat(unit string) string {
 	}
 }
 
-// target is what goes into the general target column.
+// targetFigure is what goes into the general target column.
 func (in indicator) targetFigure() any {
 	if in.target == "" || strings.Contains(in.target, " ") {
 		return in.target
