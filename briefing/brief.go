@@ -24,6 +24,7 @@ type Brief struct {
 	Attribution     string // licence statement printed on the front sheet and in the notes
 	Template        string // name of a built-in template; empty: "briefing"
 	Workbooks       []WorkbookSpec
+	Disclosure      Disclosure // how small numbers are kept out of the paper
 }
 
 // Meeting is when and where the panel meets.

@@ -13,6 +13,7 @@ type Findings struct {
 	RecommendTally  RecommendationTally
 	Sources         []Source
 	Doubts          Diagnostics // what a reader should know of the data's quality
+	Disclosure      DisclosureSummary
 }
 
 // Theme is a group of indicators, as the workbook groups them.
