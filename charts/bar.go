@@ -93,36 +93,43 @@ func nameColumn(names []string, limit, row float64) ([][]string, float64) {
 	if row >= 2*lineHeight+2 {
 		lines = 2
 	}
-	set, most := make([][]string, len(names)), 0.0
+	set := make([][]string, len(names))
 	for i, n := range names {
 		set[i] = wrap(n, limit, lines, false)
-		most = max(most, widest(set[i], false))
 	}
-	if most == 0 {
-		return set, 1
+	if most := widestName(set); most > 0 {
+		return set, most + 6
 	}
-	return set, most + 6
+	return set, 1
 }
 
-// paintName sets the lines of a row's name about its middle, against the plot.
-func paintName(p pen, lines []string, right, middle float64) {
+// nameLabels sets the lines of a row's name about its middle, against the plot.
+func nameLabels(lines []string, right, middle float64) []label {
 	first := middle - float64(len(lines)-1)*lineHeight/2
+	labels := make([]label, len(lines))
 	for n, words := range lines {
-		l := label{words: words, colour: drawing.Black}.centred(0, first+float64(n)*lineHeight)
-		l.x = right - l.width()
-		p.write(l)
+		labels[n] = label{words: words, colour: drawing.Black}.centred(0, first+float64(n)*lineHeight)
+		labels[n].x = right - labels[n].width()
 	}
+	return labels
+}
+
+// widestName is the width of the column of names.
+func widestName(names [][]string) float64 {
+	most := 0.0
+	for _, lines := range names {
+		most = max(most, widest(lines, false))
+	}
+	return most
 }
 
 func (f *barFigure) paintBars(p pen, at plane) {
 	half := min(0.3*(at.y(-1)-at.y(0)), 9)
-	nameEdge := 0.0
-	for _, lines := range f.names {
-		nameEdge = max(nameEdge, widest(lines, false))
-	}
 	for i, b := range f.bars {
 		y := at.y(float64(-i))
-		paintName(p, f.names[i], nameEdge, y)
+		for _, l := range nameLabels(f.names[i], widestName(f.names), y) {
+			p.write(l)
+		}
 		n, ok := number(b.Value)
 		if ok && n != 0 {
 			ends := box{min(at.x(0), at.x(n)), y - half, max(at.x(0), at.x(n)), y + half}

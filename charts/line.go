@@ -82,7 +82,7 @@ func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
 	f.canvas = canvas{
 		width: width, height: height,
 		plot: box{left, top, width - right, height - foot},
-		x:    &extent{min: -0.5, max: float64(len(c.Ticks)) - 0.5},
+		x:    f.time.extent(width - right - left),
 		y:    f.values.extent(),
 	}
 	return f
@@ -119,8 +119,8 @@ func (f *lineFigure) paintTarget(p pen, at plane, c *crowd) {
 		}
 		if ok {
 			steps = append(steps,
-				drawing.Point{X: at.x(float64(i) - 0.5), Y: at.y(n)},
-				drawing.Point{X: at.x(float64(i) + 0.5), Y: at.y(n)})
+				drawing.Point{X: edge(at, float64(i)-0.5), Y: at.y(n)},
+				drawing.Point{X: edge(at, float64(i)+0.5), Y: at.y(n)})
 			continue
 		}
 		strokeThrough(p, c, targetStroke, steps)

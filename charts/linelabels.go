@@ -95,7 +95,7 @@ func (f *lineFigure) paintEnds(p pen, at plane, c *crowd) {
 		for n, words := range e.lines {
 			c.write(p, label{x, first + float64(n)*lineHeight, words, e.bold, e.colour})
 		}
-		end := drawing.Point{X: min(at.x(float64(e.tick)+e.clear)+5, x-4), Y: wanted[i]}
+		end := drawing.Point{X: min(edge(at, float64(e.tick)+e.clear)+5, x-4), Y: wanted[i]}
 		if off := middle - wanted[i]; (off > 5 || off < -5) && e.tick == len(f.chart.Ticks)-1 {
 			p.line(drawing.Stroke{Width: 0.5, Colour: e.colour}, end, drawing.Point{X: x - 2, Y: middle})
 		}

@@ -33,16 +33,25 @@ func newScale(figures []float64, u briefing.Unit, steps int) scale {
 		high = emptyHigh(u)
 	}
 	step := niceStep(low, high, steps, whole)
-	return scale{
-		min: math.Floor(low/step) * step, max: math.Ceil(high/step) * step, step: step,
-		decimals: decimalsOf(step),
+	s := scale{min: math.Floor(low/step) * step, max: math.Ceil(high/step) * step, step: step, decimals: decimalsOf(step)}
+	for s.max-s.min < 1.5*step {
+		if high > 0 {
+			s.max += step
+		} else {
+			s.min -= step
+		}
 	}
+	return s
 }
 
-// decimalsOf is how many decimal places tell multiples of a step apart. A
-// logarithm may miss a power of ten by its last bit.
+// decimalsOf is how many decimal places multiples of a step need, at most 6.
 func decimalsOf(step float64) int {
-	return min(max(0, int(-math.Floor(math.Log10(step)+1e-9))), 6)
+	for d := range 6 {
+		if n := step * math.Pow(10, float64(d)); math.Abs(n-math.Round(n)) < 1e-6*n {
+			return d
+		}
+	}
+	return 6
 }
 
 // emptyHigh is where the axis ends when there is nothing but zero to show.

@@ -2,7 +2,6 @@ package charts
 
 import (
 	"fmt"
-	"strconv"
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
@@ -57,6 +56,9 @@ func measureStatuses(c briefing.StatusChart, width, height float64, most int) (*
 	}
 	_, margin := nameColumn(names, 0.36*width, 0)
 	top := f.layKey(margin, width)
+	if top > keyLine+keyFoot {
+		top = f.layKey(0, width)
+	}
 	row := (height - top) / float64(len(c.Rows))
 	if row < leastStatusRow {
 		return nil, fmt.Errorf("%d rows and their key need a height of %g points, not %g",
@@ -70,20 +72,25 @@ func measureStatuses(c briefing.StatusChart, width, height float64, most int) (*
 	return f, nil
 }
 
+// hairline is the least width of a segment that is seen in print.
+const hairline = 0.8
+
 const (
 	swatch     = 11.0 // width of a sample in the key
 	keyLine    = 13.0
 	keySpacing = 14.0
+	keyFoot    = 2.0
 )
 
 // layKey lists each status once, in the order of its first appearance, in lines
-// that start at the bars' left edge, and gives the height they take.
+// from the left edge given, and gives the height they take.
 func (f *statusFigure) layKey(left, width float64) float64 {
 	type status struct {
 		badge briefing.Badge
 		name  string
 	}
 	seen := map[status]bool{}
+	f.key = nil
 	x, line := left, 0
 	for _, r := range f.rows {
 		for _, s := range r.Segments {
@@ -105,7 +112,7 @@ func (f *statusFigure) layKey(left, width float64) float64 {
 	if len(f.key) == 0 {
 		return 0
 	}
-	return keyLine*float64(line+1) + 2
+	return keyLine*float64(line+1) + keyFoot
 }
 
 func (f *statusFigure) paintKey(p pen, _ plane) {
@@ -126,13 +133,17 @@ func (f *statusFigure) paintRows(p pen, at plane) {
 		half = min((row-lineHeight-1)/2, 9)
 		down = min(lineHeight/2, row/2-half)
 	}
-	nameEdge := 0.0
-	for _, lines := range f.names {
-		nameEdge = max(nameEdge, widest(lines, false))
+	for i := range f.rows {
+		middle := at.y(float64(-i))
+		if len(f.names[i]) < 2 {
+			middle += down
+		}
+		for _, l := range nameLabels(f.names[i], widestName(f.names), middle) {
+			f.crowd.write(p, l)
+		}
 	}
 	for i, r := range f.rows {
 		y := at.y(float64(-i)) + down
-		paintName(p, f.names[i], nameEdge, y)
 		f.paintRow(p, at, r, box{at.x(0), y - half, at.x(0), y + half})
 	}
 }
@@ -141,13 +152,15 @@ func (f *statusFigure) paintRows(p pen, at plane) {
 func (f *statusFigure) narrow(at plane) bool {
 	for _, r := range f.rows {
 		for _, s := range r.Segments {
-			if s.Count > 0 && at.x(float64(s.Count))-at.x(0) < plate(strconv.Itoa(s.Count)) {
+			if s.Count > 0 && at.x(float64(s.Count))-at.x(0) < plate(countWords(s.Count)) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+func countWords(n int) string { return briefing.FormatNumber(float64(n), 0) }
 
 // plate is the width of a segment that holds a count.
 func plate(words string) float64 { return widthOf(words, true) + 7 }
@@ -161,14 +174,15 @@ func (f *statusFigure) paintRow(p pen, at plane, r briefing.StatusRow, bar box) 
 		}
 		bar.x0, bar.x1 = at.x(float64(before)), at.x(float64(before+s.Count))
 		before += s.Count
+		bar.x1 = max(bar.x1, bar.x0+hairline)
 		if before > s.Count && bar.width() > 3 {
 			bar.x0 += 1.2
 		}
 		hatchOf(s.Badge).paint(p, bar)
-		f.paintCount(p, strconv.Itoa(s.Count), bar)
+		f.paintCount(p, countWords(s.Count), bar)
 	}
 	if before == 0 {
-		p.write(label{words: "0", bold: true, colour: drawing.Black}.centred(bar.x0+4, (bar.y0+bar.y1)/2))
+		f.crowd.write(p, label{words: "0", bold: true, colour: drawing.Black}.centred(bar.x0+4, (bar.y0+bar.y1)/2))
 	}
 }
 

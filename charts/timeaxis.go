@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"slices"
+
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
 )
@@ -64,6 +66,25 @@ func (a timeAxis) height() float64 {
 	return h
 }
 
+// endPad is the most room left between the end of the axis and the first or
+// last tick, in points: a label beside the line's end should be near it.
+const endPad = 16.0
+
+// extent is the range of the axis over a plot of the given width: every tick has
+// a band of its own, cut short at the two ends.
+func (a timeAxis) extent(width float64) *extent {
+	pad, last := 0.5, float64(len(a.ticks)-1)
+	if band := (width - 2*endPad) / last; last > 0 && band > 2*endPad {
+		pad = endPad / band
+	}
+	return &extent{min: -pad, max: last + pad}
+}
+
+// edge is where the band of the tick after or before begins or ends.
+func edge(at plane, tick float64) float64 {
+	return min(max(at.x(tick), at.left()), at.right())
+}
+
 // paint draws the baseline, a mark at each tick, and the labels that there is
 // room for.
 func (a timeAxis) paint(p pen, at plane, c *crowd) {
@@ -77,17 +98,16 @@ func (a timeAxis) paint(p pen, at plane, c *crowd) {
 		p.line(axisStroke, drawing.Point{X: x, Y: y}, drawing.Point{X: x, Y: y + 2})
 	}
 	baseline := y + axisGap + rise
+	var parts, years []label
 	if a.labels {
-		for _, l := range a.tickLabels(at, c.frame, baseline) {
-			c.write(p, l)
-		}
+		parts = a.tickLabels(at, c.frame, baseline)
 		baseline += lineHeight
 	}
-	years := a.groupLabels(at, c.frame, baseline)
-	for _, l := range years {
+	years = a.groupLabels(at, c.frame, baseline)
+	for _, l := range slices.Concat(parts, years) {
 		c.write(p, l)
 	}
-	a.separators(p, at, years)
+	a.separators(p, at, parts, years)
 }
 
 // tickLabels are the labels of every tick, or of every second, third … one
@@ -136,9 +156,9 @@ func (a timeAxis) groupLabels(at plane, frame box, baseline float64) []label {
 		}
 		middle, half := at.x(float64(g.first+g.last)/2), widthOf(g.name, false)/2
 		if g.last == len(a.ticks)-1 {
-			middle = max(middle, at.x(float64(g.first)-0.5)+2+half)
+			middle = max(middle, edge(at, float64(g.first)-0.5)+2+half)
 		} else if g.first == 0 {
-			middle = min(middle, at.x(float64(g.last)+0.5)-2-half)
+			middle = min(middle, edge(at, float64(g.last)+0.5)-2-half)
 		}
 		l := under(g.name, middle, baseline, frame)
 		if apart(append([]label{l}, labels...)) {
@@ -148,22 +168,40 @@ func (a timeAxis) groupLabels(at plane, frame box, baseline float64) []label {
 	return labels
 }
 
-// separators part the years: through both rows of labels, or through the upper
-// one only where a year's label is wider than the year.
-func (a timeAxis) separators(p pen, at plane, years []label) {
-	for i := 1; i < len(a.groups); i++ {
-		if len(a.groups) == len(a.ticks) {
-			return
-		}
-		x := at.x(float64(a.groups[i].first) - 0.5)
-		y := at.bottom() + a.height() - 2
-		for _, l := range years {
-			if b := l.box(); b.x0-2 < x && x < b.x1+2 {
-				y = at.bottom() + axisGap
-			}
-		}
-		p.line(separatorStroke, drawing.Point{X: x, Y: at.bottom()}, drawing.Point{X: x, Y: y})
+// separators part the years: below the baseline, and on through each row of
+// labels where no label is in the way.
+func (a timeAxis) separators(p pen, at plane, parts, years []label) {
+	if len(a.groups) == len(a.ticks) {
+		return
 	}
+	rows := [][]label{years}
+	if a.labels {
+		rows = [][]label{parts, years}
+	}
+	for i := 1; i < len(a.groups); i++ {
+		x, y := at.x(float64(a.groups[i].first)-0.5), at.bottom()
+		part := func(height float64) {
+			p.line(separatorStroke, drawing.Point{X: x, Y: y}, drawing.Point{X: x, Y: y + height})
+		}
+		part(axisGap - 1)
+		y += axisGap - 1
+		for _, labels := range rows {
+			if !struck(labels, x) {
+				part(lineHeight)
+			}
+			y += lineHeight
+		}
+	}
+}
+
+// struck reports whether an upright at x would touch one of the labels.
+func struck(labels []label, x float64) bool {
+	for _, l := range labels {
+		if b := l.box(); b.x0-1 < x && x < b.x1+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // under centres an axis label on x, moved inside the frame where it would

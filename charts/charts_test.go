@@ -1,0 +1,191 @@
+package charts
+
+import (
+	"flag"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
+	"scrutiny/internal/face"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// TestGoldens keeps each picture as text: words, places, weights and dashes.
+func TestGoldens(t *testing.T) {
+	for _, c := range allCases() {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := Draw(c.chart, c.width, c.height)
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join("testdata", c.name+".txt")
+			if *update {
+				if err := os.WriteFile(path, []byte(d.String()), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := d.String(); got != string(want) {
+				t.Errorf("%s differs; look at it, then run with -update\n%s", path, got)
+			}
+		})
+	}
+}
+
+func TestPicturesAreSound(t *testing.T) {
+	for _, c := range allCases() {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := Draw(c.chart, c.width, c.height)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkSound(t, d, c.width, c.height)
+		})
+	}
+}
+
+// checkSound is what holds of every drawing: the frame is kept, words are large
+// and dark enough and clear of each other, and marks can be seen.
+func checkSound(t *testing.T, d drawing.Drawing, width, height float64) {
+	t.Helper()
+	if d.Width != width || d.Height != height {
+		t.Errorf("size %g × %g, want %g × %g", d.Width, d.Height, width, height)
+	}
+	frame := box{0, 0, width, height}.grown(0.1)
+	var words []drawing.Text
+	for _, m := range d.Marks {
+		switch m := m.(type) {
+		case drawing.Path:
+			checkPath(t, m, frame)
+		case drawing.Text:
+			words = append(words, m)
+		}
+	}
+	for i, w := range words {
+		if !ground(w).within(frame) {
+			t.Errorf("%q stands over the edge: %v", w.Words, ground(w))
+		}
+		if w.Size < 8.5 {
+			t.Errorf("%q is set in %g points", w.Words, w.Size)
+		}
+		if got := drawing.Contrast(w.Colour, drawing.White); got < 4.5 {
+			t.Errorf("%q has a contrast of %.2f", w.Words, got)
+		}
+		for _, o := range words[:i] {
+			if ground(w).overlaps(ground(o)) {
+				t.Errorf("%q and %q overlap: %v, %v", w.Words, o.Words, ground(w), ground(o))
+			}
+		}
+	}
+}
+
+// ground is what the letters of a text cover.
+func ground(w drawing.Text) box {
+	width := face.Of(w.Bold).Width(w.Words, w.Size)
+	return box{w.X, w.Y - face.CapHeight*w.Size, w.X + width, w.Y + face.Descent*w.Size}
+}
+
+func checkPath(t *testing.T, p drawing.Path, frame box) {
+	t.Helper()
+	for _, s := range p.Segments {
+		for _, q := range [...]drawing.Point{s.P, s.C1, s.C2} {
+			if math.IsNaN(q.X) || math.IsNaN(q.Y) || !(box{q.X, q.Y, q.X, q.Y}).within(frame) {
+				t.Fatalf("a path leaves the frame at %v", q)
+			}
+		}
+	}
+	if p.Segments[0].Kind != drawing.MoveTo {
+		t.Error("a path does not begin with a move")
+	}
+}
+
+// TestMarksStandOut checks the colours that carry meaning: lines and the edges
+// of areas reach 3:1 on white, whatever fills them.
+func TestMarksStandOut(t *testing.T) {
+	background := map[drawing.Colour]bool{gridStroke.Colour: true, separatorStroke.Colour: true, drawing.White: true}
+	for _, c := range allCases() {
+		d, err := Draw(c.chart, c.width, c.height)
+		if err != nil {
+			t.Fatal(c.name, err)
+		}
+		for _, m := range d.Marks {
+			p, ok := m.(drawing.Path)
+			if !ok {
+				continue
+			}
+			seen := p.Stroke.Colour
+			if p.Stroke.Width == 0 {
+				seen = *p.Fill
+			}
+			if !background[seen] && drawing.Contrast(seen, drawing.White) < 3 {
+				t.Errorf("%s: %s has a contrast of %.2f", c.name, seen, drawing.Contrast(seen, drawing.White))
+			}
+		}
+	}
+}
+
+func TestDrawIsDeterministic(t *testing.T) {
+	first := map[string]string{}
+	for range 3 {
+		for _, c := range allCases() {
+			d, err := Draw(c.chart, c.width, c.height)
+			if err != nil {
+				t.Fatal(c.name, err)
+			}
+			if was, ok := first[c.name]; ok && was != d.String() {
+				t.Errorf("%s differs from one run to the next", c.name)
+			}
+			first[c.name] = d.String()
+		}
+	}
+}
+
+func TestDrawRefuses(t *testing.T) {
+	line := func(ticks int, values ...float64) briefing.LineChart {
+		c := briefing.LineChart{Ticks: quarters(ticks), Series: []briefing.ChartSeries{{Name: "Ours"}}}
+		for _, v := range values {
+			c.Series[0].Values = append(c.Series[0].Values, briefing.ChartValue{Number: v, Known: true})
+		}
+		return c
+	}
+	withTarget := line(2, 1, 2)
+	withTarget.Target = level(3, 1)
+	five := line(1, 1)
+	for range 4 {
+		five.Series = append(five.Series, five.Series[0])
+	}
+	negative := briefing.StatusChart{Rows: []briefing.StatusRow{bragRow("Odd", 1, -1, 0, 0, 0)}}
+	for _, c := range []struct {
+		name          string
+		chart         briefing.Chart
+		width, height float64
+		want          string
+	}{
+		{"nothing to draw", nil, 480, 190, "there is no drawing for a chart of kind <nil>"},
+		{"no width", line(1, 1), 0, 190, "a chart of 0 × 190 points cannot be drawn"},
+		{"width that is no number", line(1, 1), math.NaN(), 190, "a chart of NaN × 190 points cannot be drawn"},
+		{"too low", line(1, 1), 480, 90, "a line chart 90 points high has no room for its axes: it needs 100"},
+		{"no ticks", line(0), 480, 190, "a line chart needs at least one tick"},
+		{"short series", line(3, 1, 2), 480, 190, `series "Ours" has 2 values for 3 ticks`},
+		{"long series", line(1, 1, 2), 480, 190, `series "Ours" has 2 values for 1 ticks`},
+		{"long target", withTarget, 480, 190, "the target has 3 values for 2 ticks"},
+		{"five series", five, 480, 190, "a line chart shows at most 4 series, not 5"},
+		{"beyond reach", line(1, -3e15), 480, 190, "a chart cannot show the figure -3e+15: it is beyond 1e+15"},
+		{"too many bars", briefing.BarChart{Bars: make([]briefing.Bar, 10)}, 480, 100, "10 bars need a height of 130 points, not 100"},
+		{"bar beyond reach", briefing.BarChart{Bars: []briefing.Bar{{Earlier: level(1, 2e15)[0]}}}, 480, 100, "a chart cannot show the figure 2e+15: it is beyond 1e+15"},
+		{"negative status", negative, 480, 100, `"Odd" has -1 with the status "On track"`},
+		{"too many rows", briefing.StatusChart{Rows: make([]briefing.StatusRow, 10)}, 480, 100, "10 rows and their key need a height of 160 points, not 100"},
+	} {
+		_, err := Draw(c.chart, c.width, c.height)
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%s: error %v, want %s", c.name, err, c.want)
+		}
+	}
+}

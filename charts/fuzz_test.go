@@ -1,0 +1,142 @@
+package charts
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"scrutiny/briefing"
+)
+
+// dice makes charts up from one seed.
+type dice struct {
+	*rand.Rand
+	name  string
+	reach float64
+}
+
+func (d dice) words() string {
+	pool := []string{"", "Q1", "2023/24", "England", "[x]", "1,234,567", "Statistical neighbours of the county", d.name}
+	return pool[d.IntN(len(pool))]
+}
+
+func (d dice) value() briefing.ChartValue {
+	v := briefing.ChartValue{
+		Number: d.reach * (2*d.Float64() - 1), Known: d.IntN(5) > 0,
+		Provisional: d.IntN(8) == 0, Suppressed: d.IntN(8) == 0,
+	}
+	switch d.IntN(12) {
+	case 0:
+		v.Number = math.NaN()
+	case 1:
+		v.Number = 0
+	case 2, 3, 4, 5:
+		v.Number = math.Round(v.Number)
+	}
+	if d.IntN(4) == 0 {
+		v.Label = d.words()
+	}
+	return v
+}
+
+func (d dice) values(n int) []briefing.ChartValue {
+	values := make([]briefing.ChartValue, n)
+	for i := range values {
+		values[i] = d.value()
+	}
+	return values
+}
+
+func (d dice) unit() briefing.Unit { return briefing.Unit{Kind: briefing.UnitKind(d.IntN(7))} }
+
+func (d dice) line() briefing.LineChart {
+	n := 1 + d.IntN(70)
+	c := briefing.LineChart{Unit: d.unit()}
+	switch d.IntN(3) {
+	case 0:
+		c.Ticks = quarters(n)
+	case 1:
+		c.Ticks = years(n)
+	default:
+		for range n {
+			c.Ticks = append(c.Ticks, briefing.Tick{Label: d.words(), Group: d.words()})
+		}
+	}
+	for range d.IntN(mostSeries + 1) {
+		c.Series = append(c.Series, briefing.ChartSeries{Name: d.words(), Focus: d.IntN(3) == 0, Values: d.values(n)})
+	}
+	if d.IntN(2) == 0 {
+		c.Target, c.TargetLabel = d.values(n), d.words()
+	}
+	return c
+}
+
+func (d dice) bars() briefing.BarChart {
+	c := briefing.BarChart{Unit: d.unit()}
+	for range d.IntN(14) {
+		c.Bars = append(c.Bars, briefing.Bar{
+			Name: d.words(), Value: d.value(), ValueLabel: d.words(), Earlier: d.value(), Muted: d.IntN(3) == 0,
+		})
+	}
+	return c
+}
+
+func (d dice) statuses() briefing.StatusChart {
+	var c briefing.StatusChart
+	for range d.IntN(6) {
+		r := briefing.StatusRow{Name: d.words()}
+		for range d.IntN(8) {
+			r.Segments = append(r.Segments, briefing.StatusSegment{
+				Name: d.words(), Badge: briefing.Badge(d.IntN(14)), Count: d.IntN(1 + int(math.Abs(math.Mod(d.reach, 1e6)))),
+			})
+		}
+		c.Rows = append(c.Rows, r)
+	}
+	return c
+}
+
+// FuzzDraw: whatever the figures, a drawing is sound, or there is an error that
+// says why there is none.
+func FuzzDraw(f *testing.F) {
+	f.Add(uint64(1), 480.0, 190.0, 100.0, "Marchshire")
+	f.Add(uint64(2), 235.0, 150.0, 1e7, "A council with a name of many, many words in it")
+	f.Add(uint64(3), 160.0, 100.0, 1e15, "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch")
+	f.Add(uint64(4), 480.0, 120.0, 1e-9, "Tŷ\n\n’r")
+	f.Fuzz(func(t *testing.T, seed uint64, width, height, reach float64, name string) {
+		d := dice{rand.New(rand.NewPCG(seed, 2)), name, reach}
+		for _, c := range []briefing.Chart{d.line(), d.bars(), d.statuses()} {
+			drawn, err := Draw(c, width, height)
+			if err != nil {
+				continue
+			}
+			checkSound(t, drawn, width, height)
+			if t.Failed() {
+				t.Fatalf("seed %d: %#v", seed, c)
+			}
+		}
+	})
+}
+
+// TestManyCharts draws what the fuzzer would, from seeds that never change.
+func TestManyCharts(t *testing.T) {
+	drawn := 0
+	for seed := range uint64(500) {
+		size := rand.New(rand.NewPCG(seed, 3))
+		width, height := 160+math.Trunc(330*size.Float64()), 100+math.Trunc(110*size.Float64())
+		d := dice{rand.New(rand.NewPCG(seed, 2)), "Marchshire County Council", math.Pow(10, float64(size.IntN(20)-4))}
+		for _, c := range []briefing.Chart{d.line(), d.bars(), d.statuses()} {
+			picture, err := Draw(c, width, height)
+			if err != nil {
+				continue
+			}
+			drawn++
+			checkSound(t, picture, width, height)
+			if t.Failed() {
+				t.Fatalf("seed %d: %g × %g %#v", seed, width, height, c)
+			}
+		}
+	}
+	if drawn < 1000 {
+		t.Errorf("only %d charts could be drawn", drawn)
+	}
+}
