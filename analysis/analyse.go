@@ -65,6 +65,7 @@ func analyseIndicator(ind *briefing.Indicator, brief briefing.Brief, cal calenda
 	s.compare(ind)
 	rate(&f, ind, s, cal, log)
 	f.Run = runUpTo(f.Points, f.Latest)
+	f.Signal = signalOf(ind, s, brief.SPC, log)
 	f.Parts = breakDown(ind, s, cal, log)
 	f.Benchmarks = compareElsewhere(ind, s, cal)
 	s.checkFigures(ind, log)

@@ -20,6 +20,7 @@ type Brief struct {
 	Period          Period // the period reported; zero: the latest with data
 	AsAt            Date   // zero: the end of the period reported
 	Tolerance       Tolerance
+	SPC             SPC
 	Notice          string // a notice on the front sheet: "Marchshire is a fictional county"
 	Attribution     string // licence statement printed on the front sheet and in the notes
 	Template        string // name of a built-in template; empty: "briefing"
@@ -50,4 +51,13 @@ type SheetSpec struct {
 	Columns   map[string]string // field name → column letter or header text
 	Skip      bool
 	Pos       Pos
+}
+
+// SPC is how control charts are worked out: the rule set for all indicators,
+// and settings for single ones.
+type SPC struct {
+	Rules RuleSet
+	// InARow is how many figures make a trend or a shift, 6 or 7; 0 means 7.
+	InARow     int
+	Indicators []IndicatorControl
 }

@@ -87,10 +87,11 @@ type Indicator struct {
 	Frequency  Span // Month, Quarter or Year; NoSpan when unstated
 	Standing   Standing
 	Tolerance  Tolerance // the indicator's own; zero when the briefing's applies
-	Target     Reading   // general target where periods have none of their own
-	Band       Band      // for InRange
-	Points     []Point   // one area's own figures, in the workbook's order
-	Parts      []Part    // breakdown: the rows "of which"
+	Control    ControlSettings
+	Target     Reading // general target where periods have none of their own
+	Band       Band    // for InRange
+	Points     []Point // one area's own figures, in the workbook's order
+	Parts      []Part  // breakdown: the rows "of which"
 	Benchmarks []Benchmark
 	Comment    Text // commentary on the latest period
 	Reason     Text // why data are missing, where the workbook says

@@ -48,6 +48,7 @@ type IndicatorFinding struct {
 	Contradicted bool
 	Computed     Rating
 	Run          Run
+	Signal       Signal
 	Parts        []PartFinding
 	Benchmarks   []BenchmarkFinding
 	Comment      string
