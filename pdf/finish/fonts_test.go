@@ -157,15 +157,39 @@ func TestFontNames(t *testing.T) {
 	}
 }
 
-func TestPostScriptNameOfJunk(t *testing.T) {
-	raw, doc := sample(t)
-	f := finish(t, raw, doc)
-	for _, data := range f.streams {
-		name := postScriptName(data)
-		for n := range min(len(data), 600) {
-			if got := postScriptName(data[:n]); got != "Embedded" && got != name {
-				t.Errorf("a font cut to %d bytes is called %q", n, got)
-			}
+// nameTable is a font program with nothing but a name table.
+func nameTable(platform, id byte, name string) []byte {
+	table := append([]byte{0, 0, 0, 1, 0, 18, 0, platform, 0, 1, 4, 9, 0, id, 0, byte(len(name)), 0, 0}, name...)
+	program := []byte{0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 'n', 'a', 'm', 'e', 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, byte(len(table))}
+	return append(program, table...)
+}
+
+func TestPostScriptName(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		program []byte
+		want    string
+	}{
+		{"a name", nameTable(3, 6, "\x00S\x00a\x00n\x00s\x00-\x00B"), "Sans-B"},
+		{"the family's", nameTable(3, 1, "\x00S"), "Embedded"},
+		{"for a Macintosh", nameTable(1, 6, "S"), "Embedded"},
+		{"with a space", nameTable(3, 6, "\x00S\x00 "), "Embedded"},
+		{"not ASCII", nameTable(3, 6, "\x1e\x85"), "Embedded"},
+		{"empty", nameTable(3, 6, ""), "Embedded"},
+		{"cut short", nameTable(3, 6, "\x00S\x00a")[:47], "Embedded"},
+		{"no font", []byte("font"), "Embedded"},
+	} {
+		if got := postScriptName(c.program); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
+}
+
+func FuzzPostScriptName(f *testing.F) {
+	f.Add(nameTable(3, 6, "\x00S\x00a\x00n\x00s"))
+	f.Fuzz(func(t *testing.T, program []byte) {
+		if name := postScriptName(program); !regexp.MustCompile(`^[-_0-9A-Za-z]+$`).MatchString(name) {
+			t.Errorf("called %q", name)
+		}
+	})
 }

@@ -2,6 +2,7 @@ package finish
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -92,6 +93,7 @@ func TestWithoutExtras(t *testing.T) {
 }
 
 func TestDocumentErrors(t *testing.T) {
+	raw, whole := sample(t)
 	for _, c := range []struct {
 		name  string
 		spoil func(*Document)
@@ -112,7 +114,8 @@ func TestDocumentErrors(t *testing.T) {
 		{"label's style", func(d *Document) { d.PageLabels[0].Style = "i" }, `style "i"`},
 		{"label behind the end", func(d *Document) { d.PageLabels[1].First = 2 }, "page label 1"},
 	} {
-		raw, doc := sample(t)
+		doc := whole
+		doc.Links, doc.Outline, doc.PageLabels = slices.Clone(doc.Links), slices.Clone(doc.Outline), slices.Clone(doc.PageLabels)
 		c.spoil(&doc)
 		_, err := Finish(raw, doc)
 		if err == nil || !strings.Contains(err.Error(), c.want) {

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/go-pdf/fpdf"
 )
 
 func TestSplit(t *testing.T) {
@@ -25,6 +27,7 @@ func TestSplit(t *testing.T) {
 // TestNotOfFpdf refuses bytes that are not as fpdf writes them, with a word
 // that says what is wrong.
 func TestNotOfFpdf(t *testing.T) {
+	raw, doc := sample(t)
 	swap := func(old, new string) func([]byte) []byte {
 		return func(raw []byte) []byte {
 			if len(old) != len(new) || !bytes.Contains(raw, []byte(old)) {
@@ -66,7 +69,6 @@ func TestNotOfFpdf(t *testing.T) {
 		{"mark out of bounds", swap("<</MCID 1>> BDC", "<</MCID 999>>  "), "marks of page 1 are not numbered"},
 		{"mark without number", swap("<</MCID 1>>", "<</MCID x>>"), "marks of page 1 are not numbered"},
 	} {
-		raw, doc := sample(t)
 		_, err := Finish(c.spoil(raw), doc)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
@@ -84,13 +86,23 @@ func TestCompressedPages(t *testing.T) {
 	}
 }
 
+// FuzzFinish spoils a paper that is small enough to be spoilt in many ways:
+// two pages with a figure each, and no fonts.
 func FuzzFinish(f *testing.F) {
-	raw, doc := sample(f)
-	f.Add(raw)
+	p := newPress()
+	p.Fpdf = fpdf.New("P", "pt", "A4", "")
+	p.SetCompression(false)
+	p.SetCatalogSort(true)
+	for range 2 {
+		p.page()
+		c := p.mark("Figure", func() { p.Rect(60, 60, 100, 100, "F") })
+		p.doc.Root.hold(&Element{Type: "Figure", Alt: "A square", Kids: []Kid{c}})
+	}
+	f.Add(p.raw(f))
 	f.Add([]byte("xref\n0 1\nstartxref\n0\n%%EOF"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		before := bytes.Clone(raw)
-		out, err := Finish(raw, doc)
+		out, err := Finish(raw, p.doc)
 		if (err == nil) != bytes.HasPrefix(out, []byte("%PDF-1.7\n")) {
 			t.Errorf("error %v with %d bytes", err, len(out))
 		}
