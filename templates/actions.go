@@ -6,125 +6,122 @@ import (
 	"scrutiny/briefing"
 )
 
-// actionTable lists the actions of one priority, overdue ones first.
-func actionTable(g briefing.PlanGroup, actions []briefing.ActionFinding) briefing.Table {
+// actionTable lists the actions of one priority in the order of the findings,
+// overdue ones first.
+func (w *writer) actionTable(g briefing.PlanGroup, actions []briefing.ActionFinding) briefing.Table {
 	var rows []briefing.Row
 	for _, a := range actions {
 		if a.Priority == g.Priority {
-			rows = append(rows, actionRow(a))
+			rows = append(rows, w.actionRow(a))
 		}
 	}
 	return briefing.Table{
-		Caption: priorityTitle(g.Priority) + ": " + count(g.Tally.Total, "action"),
+		Caption: w.say("plan.caption", "Name", w.priority(g.Priority), "N", g.Tally.Total),
 		Columns: []briefing.Column{
-			{Header: "Ref", Weight: 0.75},
-			{Header: "Action and latest progress", Weight: 4},
-			{Header: "Lead", Weight: 1.5},
-			{Header: "Due", Weight: 1.6},
-			{Header: "Status", Weight: 1.5},
+			{Header: w.say("action.ref"), Weight: 0.75},
+			{Header: w.say("action.action"), Weight: 4},
+			{Header: w.say("action.lead"), Weight: 1.5},
+			{Header: w.say("action.due"), Weight: 1.6},
+			{Header: w.say("action.status"), Weight: 1.5},
 		},
 		Rows: rows, Small: true,
 	}
 }
 
-func actionRow(a briefing.ActionFinding) briefing.Row {
+func (w *writer) actionRow(a briefing.ActionFinding) briefing.Row {
 	return briefing.Row{Cells: []briefing.Cell{
 		briefing.TextCell(a.Ref),
-		actionText(a),
-		briefing.TextCell(orText(strings.Join(a.Leads, ", "), "No lead named")),
-		dueCell(a),
-		statusCell(a),
+		w.actionText(a),
+		briefing.TextCell(orText(strings.Join(a.Leads, ", "), w.say("action.no-lead"))),
+		w.dueCell(a),
+		w.statusCell(a),
 	}}
 }
 
-func actionText(a briefing.ActionFinding) briefing.Cell {
+func (w *writer) actionText(a briefing.ActionFinding) briefing.Cell {
 	lines := [][]briefing.Phrase{{{Text: a.Text, Bold: true}}}
 	if len(a.Progress) > 0 {
 		latest := a.Progress[0]
 		text := latest.Text
 		if !latest.Date.IsZero() {
-			text = latest.Date.Short() + ": " + text
+			text = w.say("action.entry", "Date", w.shortDate(latest.Date), "Text", text)
 		}
 		lines = append(lines, briefing.Plain(text))
 	}
 	if len(a.Partners) > 0 {
-		lines = append(lines, briefing.Plain("With "+list(a.Partners...)+"."))
+		lines = append(lines, briefing.Plain(w.say("action.with", "Partners", w.list(a.Partners...))))
 	}
 	if a.Rating == briefing.Blue {
-		lines = append(lines, briefing.Plain("Evidence: "+orText(a.Evidence, "none given")+"."))
+		evidence := w.say("action.no-evidence")
+		if a.Evidence != "" {
+			evidence = sentence(w.say("action.evidence", "Evidence", a.Evidence))
+		}
+		lines = append(lines, briefing.Plain(evidence))
 	}
 	return briefing.Cell{Lines: lines}
 }
 
 // dueCell shows the date that holds now and how far it has moved.
-func dueCell(a briefing.ActionFinding) briefing.Cell {
-	lines := [][]briefing.Phrase{briefing.Plain(orText(dueText(a.Current), "No date set"))}
-	if a.TimesMoved > 0 {
-		lines = append(lines, briefing.Plain("First planned: "+dueText(a.OriginalDue)))
-		if a.SlippageWeeks != 0 {
-			lines = append(lines, briefing.Plain("Moved "+times(a.TimesMoved)+", by "+count(abs(a.SlippageWeeks), "week")+earlierWord(a.SlippageWeeks)))
+func (w *writer) dueCell(a briefing.ActionFinding) briefing.Cell {
+	lines := [][]briefing.Phrase{briefing.Plain(orText(w.due(a.Current), w.say("action.no-date")))}
+	if a.TimesMoved == 0 {
+		return briefing.Cell{Lines: lines}
+	}
+	lines = append(lines, briefing.Plain(w.say("action.first-planned", "Due", w.due(a.OriginalDue))))
+	if a.SlippageWeeks != 0 {
+		key, weeks := "action.moved", a.SlippageWeeks
+		if weeks < 0 {
+			key, weeks = "action.moved-earlier", -weeks
 		}
+		lines = append(lines, briefing.Plain(w.say(key, "Times", w.times(a.TimesMoved), "Weeks", weeks)))
 	}
 	return briefing.Cell{Lines: lines}
 }
 
-func dueText(d briefing.Due) string {
+// due prints a due date for a narrow column, or the words in its place.
+func (l *language) due(d briefing.Due) string {
 	if !d.Date.IsZero() {
-		return d.Date.Short()
+		return l.shortDate(d.Date)
 	}
 	return d.Text
 }
 
-func times(n int) string {
+func (l *language) times(n int) string {
 	switch n {
 	case 1:
-		return "once"
+		return l.say("action.once")
 	case 2:
-		return "twice"
+		return l.say("action.twice")
 	default:
-		return number(n) + " times"
+		return l.say("action.times", "N", n)
 	}
 }
 
-func earlierWord(weeks int) string {
-	if weeks < 0 {
-		return " earlier"
-	}
-	return ""
-}
-
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
-}
-
-func statusCell(a briefing.ActionFinding) briefing.Cell {
-	words := bragWords(a.Rating)
+func (w *writer) statusCell(a briefing.ActionFinding) briefing.Cell {
+	words := capital(w.brag(a.Rating))
 	switch {
 	case a.Overdue:
-		words = "Overdue"
+		words = w.say("action.overdue")
 	case a.Rating == briefing.Red:
-		words = "Off track"
+		words = w.say("action.off-track")
 	}
 	lines := [][]briefing.Phrase{{{Text: words, Badge: bragBadge(a.Rating)}}}
 	if a.Overdue && a.DaysOverdue > 0 {
-		lines = append(lines, briefing.Plain("by "+overdueBy(a.DaysOverdue)))
+		lines = append(lines, briefing.Plain(w.say("action.overdue-by", "Time", w.lateness(a.DaysOverdue))))
 	}
 	if a.Status == briefing.Paused {
-		lines = append(lines, []briefing.Phrase{{Text: "Paused", Badge: briefing.BadgePaused}})
+		lines = append(lines, []briefing.Phrase{{Text: w.say("action.paused"), Badge: briefing.BadgePaused}})
 	}
 	if a.Contradiction != "" {
-		lines = append(lines, briefing.Plain(sentence(a.Contradiction)))
+		lines = append(lines, briefing.Plain(sentence(capital(a.Contradiction))))
 	}
 	return briefing.Cell{Lines: lines}
 }
 
-// overdueBy tells days up to a fortnight, whole weeks beyond.
-func overdueBy(days int) string {
+// lateness tells days up to a fortnight, whole weeks beyond.
+func (l *language) lateness(days int) string {
 	if days <= 14 {
-		return count(days, "day")
+		return l.count(days, "day")
 	}
-	return count(days/7, "week")
+	return l.count(days/7, "week")
 }

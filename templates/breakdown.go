@@ -1,18 +1,16 @@
 package templates
 
-import (
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // breakdown writes the parts of an indicator, one chart and one table for each
 // way it is broken down.
 func (w *writer) breakdown(f briefing.IndicatorFinding) {
 	for _, d := range dimensions(f.Parts) {
 		parts := partsOf(f.Parts, d)
-		if figure, ok := partsFigure(f, d, parts); ok {
+		if figure, ok := w.partsFigure(f, d, parts); ok {
 			w.add(figure)
 		}
-		w.add(partsTable(f, d, parts))
+		w.add(w.partsTable(f, d, parts))
 	}
 }
 
@@ -42,7 +40,7 @@ func latestOf(f briefing.IndicatorFinding, points []briefing.PointFinding) brief
 	return at(points, now.Period)
 }
 
-func partsFigure(f briefing.IndicatorFinding, dimension string, parts []briefing.PartFinding) (briefing.Figure, bool) {
+func (w *writer) partsFigure(f briefing.IndicatorFinding, dimension string, parts []briefing.PartFinding) (briefing.Figure, bool) {
 	chart := briefing.BarChart{Unit: f.Unit}
 	known := 0
 	var largest briefing.PartFinding
@@ -64,30 +62,32 @@ func partsFigure(f briefing.IndicatorFinding, dimension string, parts []briefing
 		return briefing.Figure{}, false
 	}
 	top := latestOf(f, largest.Points)
-	title := capital(largest.Name) + " is the largest part, with " + figure(f.Unit, top.Value)
+	title := w.say("parts.title", "Part", capital(largest.Name), "Figure", w.figure(f.Unit, top.Value))
+	facts := []any{"Name", f.Name, "By", w.by(dimension), "Period", w.period(now.Period), "Span", w.span(now.Period, 1), "Title", title}
 	return briefing.Figure{
 		ID:       indicatorID(f) + "-" + dimension,
 		Title:    title,
-		Subtitle: capital(f.Name) + by(dimension) + ", " + now.Period.String() + "; the small line marks the same " + now.Period.Span.String() + " a year before",
-		Alt:      "Bar chart of " + f.Name + by(dimension) + " in " + now.Period.String() + ". " + title + ". All figures are in the table that follows.",
+		Subtitle: w.say("parts.subtitle", facts...),
+		Alt:      w.say("parts.alt", facts...),
 		Chart:    chart,
 		Width:    briefing.TextWidth,
 		Height:   float64(barMargin + barStep*len(chart.Bars)),
 	}, true
 }
 
-func by(dimension string) string {
+// by says how an indicator is broken down: " by source".
+func (l *language) by(dimension string) string {
 	if dimension == "" {
-		return ", by part"
+		return l.say("parts.by-part")
 	}
-	return " by " + dimension
+	return l.say("parts.by", "Dimension", dimension)
 }
 
-func partsTable(f briefing.IndicatorFinding, dimension string, parts []briefing.PartFinding) briefing.Table {
+func (w *writer) partsTable(f briefing.IndicatorFinding, dimension string, parts []briefing.PartFinding) briefing.Table {
 	points := recent(f, 5)
-	columns := []briefing.Column{{Header: capital(orText(dimension, "part")), Weight: 2.4}}
+	columns := []briefing.Column{{Header: capital(orText(dimension, w.say("parts.part"))), Weight: 2.4}}
 	for _, p := range points {
-		columns = append(columns, periodColumn(p.Period))
+		columns = append(columns, w.periodColumn(p.Period))
 	}
 	var rows []briefing.Row
 	var marks []briefing.PointFinding
@@ -100,7 +100,7 @@ func partsTable(f briefing.IndicatorFinding, dimension string, parts []briefing.
 		rows = append(rows, acrossRow(capital(part.Name), own, func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) }))
 	}
 	return briefing.Table{
-		Caption: capital(f.Name) + by(dimension),
-		Columns: columns, Rows: rows, Small: true, Note: marksNote(f.Unit, marks),
+		Caption: f.Name + w.by(dimension),
+		Columns: columns, Rows: rows, Small: true, Note: w.explain(marksOf(marks)),
 	}
 }

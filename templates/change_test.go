@@ -34,6 +34,7 @@ func quarterPoint(now, lastQuarter, lastYear float64, onPrevious, onYear briefin
 // A small change on last quarter never hides a big one on a year ago: both are
 // said, and "but" stands between them when they differ.
 func TestMovement(t *testing.T) {
+	l := english(t)
 	const better, worse, same = briefing.Better, briefing.Worse, briefing.Same
 	for _, c := range []struct {
 		name string
@@ -48,7 +49,7 @@ func TestMovement(t *testing.T) {
 		{"previous only", briefing.PointFinding{Period: q2, OnPrevious: change(q2.Previous(), 80, 90, better)}, "better than last quarter"},
 		{"nothing to compare", briefing.PointFinding{Period: q2}, ""},
 	} {
-		if got := movement(c.p); got != c.want {
+		if got := l.movement(c.p); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -56,24 +57,26 @@ func TestMovement(t *testing.T) {
 
 // A year has one comparison, with the year before, not two with the same words.
 func TestMovementOfYears(t *testing.T) {
+	l := english(t)
 	year := briefing.NewYear(briefing.Financial, 2024)
 	c := change(year.Previous(), 60, 62, briefing.Worse)
 	p := briefing.PointFinding{Period: year, Value: briefing.Number(62, 1), OnPrevious: c, OnYear: c}
-	if got, want := movement(p), "worse than the year before"; got != want {
+	if got, want := l.movement(p), "worse than the year before"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := changeSentence(percent, p), "That is 2.0 percentage points higher than the year before (60.0% in 2023/24)."; got != want {
+	if got, want := l.changeSentence(percent, p), "That is 2.0 percentage points higher than the year before (60.0% in 2023/24)."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
 func TestChangeSentence(t *testing.T) {
+	l := english(t)
 	p := quarterPoint(87.3, 89.4, 87.3, briefing.Worse, briefing.Same)
 	want := "That is 2.1 percentage points lower than last quarter (89.4% in Q1 2026/27) and the same as a year ago (87.3% in Q2 2025/26)."
-	if got := changeSentence(percent, p); got != want {
+	if got := l.changeSentence(percent, p); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	if got := changeSentence(percent, briefing.PointFinding{Period: q2}); got != "" {
+	if got := l.changeSentence(percent, briefing.PointFinding{Period: q2}); got != "" {
 		t.Errorf("with nothing to compare: %q", got)
 	}
 }

@@ -13,17 +13,17 @@ func (w *writer) comparison(f briefing.IndicatorFinding) {
 	if len(f.Benchmarks) == 0 {
 		return
 	}
-	if figure, ok := neighbourFigure(f, w.f.Brief.Council); ok {
+	if figure, ok := w.neighbourFigure(f); ok {
 		w.add(figure)
 	}
-	if table, ok := comparatorTable(f); ok {
+	if table, ok := w.comparatorTable(f); ok {
 		w.add(table)
 	}
 }
 
 // comparatorTable lists averages and wider areas with their latest figure and
 // the gap to ours in the same period.
-func comparatorTable(f briefing.IndicatorFinding) (briefing.Table, bool) {
+func (w *writer) comparatorTable(f briefing.IndicatorFinding) (briefing.Table, bool) {
 	var rows []briefing.Row
 	var marks []briefing.PointFinding
 	for _, b := range f.Benchmarks {
@@ -34,49 +34,49 @@ func comparatorTable(f briefing.IndicatorFinding) (briefing.Table, bool) {
 		marks = append(marks, p)
 		rows = append(rows, briefing.Row{Cells: []briefing.Cell{
 			briefing.TextCell(b.Name),
-			briefing.TextCell(p.Period.String()),
+			briefing.TextCell(w.period(p.Period)),
 			briefing.TextCell(f.Unit.Format(p.Value)),
-			briefing.TextCell(gapText(f.Unit, b.Gap)),
+			briefing.TextCell(w.gapText(f.Unit, b.Gap)),
 		}})
 	}
 	if len(rows) == 0 {
 		return briefing.Table{}, false
 	}
 	return briefing.Table{
-		Caption: "Comparators, each for its own latest period",
+		Caption: w.say("comparators.caption", "Name", f.Name),
 		Columns: []briefing.Column{
-			{Header: "Compared with", Weight: 2},
-			{Header: "Period"},
-			{Header: "Figure", Align: briefing.Right},
-			{Header: "We are", Weight: 1.6},
+			{Header: w.say("comparators.with"), Weight: 2},
+			{Header: w.say("comparators.period")},
+			{Header: w.say("comparators.figure"), Align: briefing.Right},
+			{Header: w.say("comparators.gap"), Weight: 1.6},
 		},
-		Rows: rows, Small: true, Note: marksNote(f.Unit, marks),
+		Rows: rows, Small: true, Note: w.explain(marksOf(marks)),
 	}, true
 }
 
 // gapText says how far we are from a comparator in the same period.
-func gapText(u briefing.Unit, gap briefing.Change) string {
+func (l *language) gapText(u briefing.Unit, gap briefing.Change) string {
 	switch {
 	case !gap.Known:
-		return "no figure for that period"
+		return l.say("comparators.none")
 	case gap.Direction == briefing.Unchanged:
-		return "the same"
+		return l.say("comparators.same")
 	case gap.Direction == briefing.Up:
-		return points(u, gap) + " (higher)"
+		return l.say("comparators.higher", "Gap", l.points(u, gap))
 	default:
-		return points(u, gap) + " (lower)"
+		return l.say("comparators.lower", "Gap", l.points(u, gap))
 	}
 }
 
 // neighbourFigure compares the places in the latest period in which we and at
 // least three of them have a figure.
-func neighbourFigure(f briefing.IndicatorFinding, council string) (briefing.Figure, bool) {
+func (w *writer) neighbourFigure(f briefing.IndicatorFinding) (briefing.Figure, bool) {
 	period, ok := sharedPeriod(f)
 	if !ok {
 		return briefing.Figure{}, false
 	}
 	own := at(f.Points, period)
-	bars := []briefing.Bar{{Name: orText(council, "This council"), Value: chartValue(own), ValueLabel: f.Unit.Format(own.Value)}}
+	bars := []briefing.Bar{{Name: orText(w.f.Brief.Council, w.say("chart.us")), Value: chartValue(own), ValueLabel: f.Unit.Format(own.Value)}}
 	for _, b := range f.Benchmarks {
 		if p := at(b.Points, period); p.Value.Known {
 			bars = append(bars, briefing.Bar{Name: b.Name, Value: chartValue(p), ValueLabel: f.Unit.Format(p.Value), Muted: true})
@@ -84,35 +84,37 @@ func neighbourFigure(f briefing.IndicatorFinding, council string) (briefing.Figu
 	}
 	slices.SortStableFunc(bars, func(a, b briefing.Bar) int { return cmp.Compare(b.Value.Number, a.Value.Number) })
 	place := slices.IndexFunc(bars, func(b briefing.Bar) bool { return !b.Muted })
-	title := neighbourTitle(figure(f.Unit, own.Value), place, len(bars))
+	facts := []any{"Name", f.Name, "Period", w.period(period), "Unit", w.unit(f.Unit), "Of", len(bars),
+		"Own", w.figure(f.Unit, own.Value), "Place", place + 1, "Bars", w.barList(bars)}
 	return briefing.Figure{
 		ID:       indicatorID(f) + "-neighbours",
-		Title:    title,
-		Subtitle: capital(f.Name) + ", " + period.String() + ", " + unitWords(f.Unit),
-		Alt:      "Bar chart of " + f.Name + " in " + period.String() + " for " + count(len(bars), "place") + ", from the highest to the lowest: " + barList(bars) + ".",
+		Title:    w.say(neighbourTitle(place, len(bars)), facts...),
+		Subtitle: w.say("neighbours.subtitle", facts...),
+		Alt:      w.say("neighbours.alt", facts...),
 		Chart:    briefing.BarChart{Unit: f.Unit, Bars: bars},
 		Width:    briefing.TextWidth,
 		Height:   float64(barMargin + barStep*len(bars)),
 	}, true
 }
 
-func neighbourTitle(own string, place, of int) string {
+// neighbourTitle is the wording for a place, from 0, among so many.
+func neighbourTitle(place, of int) string {
 	switch place {
 	case 0:
-		return own + ", the highest of the " + number(of) + " places shown"
+		return "neighbours.highest"
 	case of - 1:
-		return own + ", the lowest of the " + number(of) + " places shown"
+		return "neighbours.lowest"
 	default:
-		return own + ", " + ordinal(place+1) + " highest of the " + number(of) + " places shown"
+		return "neighbours.between"
 	}
 }
 
-func barList(bars []briefing.Bar) string {
+func (l *language) barList(bars []briefing.Bar) string {
 	var words []string
 	for _, b := range bars {
 		words = append(words, b.Name+" "+b.ValueLabel)
 	}
-	return list(words...)
+	return l.list(words...)
 }
 
 // sharedPeriod is the latest period with our figure and those of at least

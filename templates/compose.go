@@ -15,47 +15,56 @@ func Compose(f briefing.Findings, template string) (briefing.Report, error) {
 	if err != nil {
 		return briefing.Report{}, err
 	}
-	w := &writer{f: f, detailed: slices.Contains(chosen, "indicators"), scored: slices.Contains(chosen, "scorecard")}
+	l, err := speak("en-GB")
+	if err != nil {
+		return briefing.Report{}, err
+	}
+	w := &writer{f: f, language: l, detailed: slices.Contains(chosen, "indicators"), scored: slices.Contains(chosen, "scorecard")}
 	for _, name := range chosen {
 		sections[name](w)
 	}
-	return briefing.Report{
-		Title:        title(f),
-		Subject:      subject(f),
+	r := briefing.Report{
+		Title:        w.title(),
+		Subject:      w.subject(),
 		Organisation: f.Brief.Council,
-		Language:     "en-GB",
-		RunningHead:  title(f),
-		Footer:       footer(f),
+		Language:     l.tag,
+		RunningHead:  w.title(),
+		Footer:       footer(f.Brief),
 		Produced:     produced(f),
 		Blocks:       w.blocks,
-	}, nil
+	}
+	return r, l.err
 }
 
-func title(f briefing.Findings) string {
-	if f.Brief.Title != "" {
-		return f.Brief.Title
-	}
-	if len(f.Themes) == 0 && len(f.Plan.Actions) > 0 {
-		return "Improvement plan briefing"
-	}
-	return "Performance and improvement briefing"
+// writer collects the blocks of the paper in reading order.
+type writer struct {
+	*language
+	f        briefing.Findings
+	detailed bool // the paper has a section for each indicator to link to
+	scored   bool // the paper has a scorecard to link to
+	blocks   []briefing.Block
 }
 
-func subject(f briefing.Findings) string {
-	if f.Period.IsZero() {
-		return "Position as at " + f.AsAt.String()
+func (w *writer) title() string {
+	switch {
+	case w.f.Brief.Title != "":
+		return w.f.Brief.Title
+	case len(w.f.Themes) == 0 && len(w.f.Plan.Actions) > 0:
+		return w.say("title.plan")
+	default:
+		return w.say("title.default")
 	}
-	return "Performance for " + f.Period.InWords()
 }
 
-func footer(f briefing.Findings) string {
-	var parts []string
-	for _, p := range []string{f.Brief.Council, f.Brief.Panel} {
-		if p != "" {
-			parts = append(parts, p)
-		}
+func (w *writer) subject() string {
+	if w.f.Period.IsZero() {
+		return w.say("subject.as-at", "Date", w.date(w.f.AsAt))
 	}
-	return strings.Join(parts, ", ")
+	return w.say("subject.period", "Months", w.months(w.f.Period))
+}
+
+func footer(b briefing.Brief) string {
+	return strings.Trim(b.Council+", "+b.Panel, ", ")
 }
 
 // produced is the date in the metadata: the meeting's, else the as-at date.
@@ -64,14 +73,6 @@ func produced(f briefing.Findings) briefing.Date {
 		return f.Brief.Meeting.Date
 	}
 	return f.AsAt
-}
-
-// writer collects the blocks of the paper in reading order.
-type writer struct {
-	f        briefing.Findings
-	detailed bool // the paper has a section for each indicator to link to
-	scored   bool // the paper has a scorecard to link to
-	blocks   []briefing.Block
 }
 
 func (w *writer) add(b ...briefing.Block) { w.blocks = append(w.blocks, b...) }
@@ -94,19 +95,8 @@ func (w *writer) styled(style briefing.ParagraphStyle, sentences ...string) {
 	}
 }
 
-func (w *writer) bullets(items ...[]briefing.Phrase) {
+func (w *writer) bullets(items [][]briefing.Phrase) {
 	if len(items) > 0 {
 		w.add(briefing.List{Items: items})
 	}
-}
-
-// join puts sentences side by side, leaving out the empty ones.
-func join(sentences ...string) string {
-	var kept []string
-	for _, s := range sentences {
-		if s = strings.TrimSpace(s); s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return strings.Join(kept, " ")
 }

@@ -1,6 +1,8 @@
 package templates
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"scrutiny/briefing"
@@ -8,35 +10,37 @@ import (
 
 // finding says in about ten words what an indicator shows; it is the title of
 // its chart.
-func finding(f briefing.IndicatorFinding) string {
+func (l *language) finding(f briefing.IndicatorFinding) string {
 	now, ok := f.Now()
 	if !ok || !now.Value.Known {
-		return noFigure(f, now)
+		return l.noFigure(f, now)
 	}
-	parts := []string{figure(f.Unit, now.Value)}
-	if m := movement(now); m != "" {
-		parts = append(parts, m)
+	text := l.figure(f.Unit, now.Value)
+	if m := l.movement(now); m != "" {
+		text += ", " + m
 	}
-	s := strings.Join(parts, ", ")
-	if r := ratingTail(f.Rating); r != "" {
-		s += "; " + r
+	switch f.Rating {
+	case briefing.OnTarget, briefing.OffTarget:
+		text = l.say("finding.rating", "Finding", text, "Rating", l.rating(f.Rating))
+	case briefing.WithinTolerance:
+		text = l.say("finding.rating", "Finding", text, "Rating", l.say("finding.within-tolerance"))
 	}
-	return capital(s)
+	return capital(text)
 }
 
 // noFigure says that there is no figure and, where it is known, why.
-func noFigure(f briefing.IndicatorFinding, now briefing.PointFinding) string {
+func (l *language) noFigure(f briefing.IndicatorFinding, now briefing.PointFinding) string {
 	switch {
 	case f.Rating == briefing.RatedSuspended:
-		return withReason("Suspended", f.Standing.Reason)
+		return withReason(l.say("finding.suspended"), f.Standing.Reason)
 	case f.Rating == briefing.NotDue:
-		return "Reported once a year; not due this quarter"
+		return l.say("finding.not-due")
 	case now.Value.Marks.Has(briefing.Confidential):
-		return "A small number, not shown so that nobody can be identified"
+		return l.say("finding.small")
 	case now.Value.Marks.Has(briefing.NotYetDue):
-		return withReason("Figure not available yet", f.Reason)
+		return withReason(l.say("finding.not-yet"), f.Reason)
 	default:
-		return withReason("No figure this time", f.Reason)
+		return withReason(l.say("finding.none"), f.Reason)
 	}
 }
 
@@ -47,45 +51,84 @@ func withReason(what, reason string) string {
 	return what + ": " + strings.TrimRight(reason, ".")
 }
 
-func ratingTail(r briefing.Rating) string {
-	switch r {
-	case briefing.OnTarget, briefing.OffTarget:
-		return r.String()
-	case briefing.WithinTolerance:
-		return "within tolerance of target"
-	default:
-		return ""
-	}
-}
-
 // runSentence tells of a run of three or more movements the same way.
-func runSentence(f briefing.IndicatorFinding) string {
+func (l *language) runSentence(f briefing.IndicatorFinding) string {
 	now, ok := f.Now()
 	if !ok || f.Run.Length < 3 {
 		return ""
 	}
-	word := "down"
-	switch {
-	case f.Run.Judgement == briefing.Better:
-		word = "better"
-	case f.Run.Judgement == briefing.Worse:
-		word = "worse"
-	case f.Run.Direction == briefing.Up:
-		word = "up"
-	}
-	return "It has moved " + word + " for the " + ordinal(f.Run.Length) + " " + now.Period.Span.String() + " in a row."
+	way := move(briefing.Change{Known: true, Direction: f.Run.Direction, Judgement: f.Run.Judgement})
+	return l.say("finding.run", "Way", l.say("move."+way), "Length", f.Run.Length, "Span", l.span(now.Period, 1))
 }
 
 // plainFinding is the sentence under an indicator's heading: the figure, in
 // which months, and how far it moved from what.
-func plainFinding(f briefing.IndicatorFinding) string {
+func (l *language) plainFinding(f briefing.IndicatorFinding) string {
 	now, ok := f.Now()
 	if !ok || !now.Value.Known {
-		return sentence(noFigure(f, now))
+		return sentence(l.noFigure(f, now))
 	}
 	return join(
-		"The figure for "+now.Period.InWords()+" is "+figure(f.Unit, now.Value)+".",
-		changeSentence(f.Unit, now),
-		runSentence(f),
+		l.say("finding.figure", "Months", l.months(now.Period), "Figure", l.figure(f.Unit, now.Value)),
+		l.changeSentence(f.Unit, now),
+		l.runSentence(f),
 	)
 }
+
+// rule prints the rule that gives the rating, with its figures.
+func (l *language) rule(f briefing.IndicatorFinding) string {
+	now, ok := f.Now()
+	if !ok || !now.Value.Known {
+		return ""
+	}
+	if f.Polarity == briefing.InRange && f.Band.Known() {
+		return l.bandRule(f, now)
+	}
+	key := map[briefing.Rating]string{
+		briefing.OnTarget: "rule.on-target", briefing.WithinTolerance: "rule.within", briefing.OffTarget: "rule.off",
+	}[f.Computed]
+	switch {
+	case key == "" || !now.Target.Known:
+		return ""
+	case key == "rule.on-target" && f.Polarity == briefing.LowerIsBetter:
+		key += ".lower"
+	case key == "rule.off" && !f.Tolerance.Stated:
+		key = "rule.off-plain"
+	}
+	gap := now.Value.Number - now.Target.Number
+	return l.say(key, "Target", l.figure(f.Unit, now.Target),
+		"Gap", l.gap(f.Unit, gap, now), "Tolerance", l.tolerance(f.Unit, f.Tolerance))
+}
+
+// gap is the size of a distance to the target, with a decimal place more where
+// rounding would hide it.
+func (l *language) gap(u briefing.Unit, gap float64, now briefing.PointFinding) string {
+	decimals := max(now.Value.Decimals, now.Target.Decimals)
+	for decimals < 6 && gap != 0 && briefing.RoundHalfAway(gap, int(decimals)) == 0 {
+		decimals++
+	}
+	return l.amount(u, gap, decimals)
+}
+
+func (l *language) bandRule(f briefing.IndicatorFinding, now briefing.PointFinding) string {
+	key := map[briefing.Rating]string{
+		briefing.OnTarget: "rule.in-band", briefing.WithinTolerance: "rule.within-band", briefing.OffTarget: "rule.off-band",
+	}[f.Computed]
+	if key == "" {
+		return ""
+	}
+	out := math.Max(f.Band.Low.Number-now.Value.Number, now.Value.Number-f.Band.High.Number)
+	return l.say(key, "Low", l.figure(f.Unit, f.Band.Low.Value), "High", l.figure(f.Unit, f.Band.High.Value),
+		"Gap", l.gap(f.Unit, out, now), "Tolerance", l.tolerance(f.Unit, f.Tolerance))
+}
+
+// tolerance prints a tolerance in the unit's own terms.
+func (l *language) tolerance(u briefing.Unit, t briefing.Tolerance) string {
+	if t.Relative {
+		return l.say("rule.relative", "Amount", plainNumber(t.Amount))
+	}
+	_, decimals, _ := strings.Cut(plainNumber(t.Amount), ".")
+	return l.amount(u, t.Amount, int8(len(decimals)))
+}
+
+func plainNumber(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }

@@ -1,80 +1,74 @@
 package templates
 
-import (
-	"strings"
-
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // frontSheet writes what an agenda pack wants to know of a paper: fields as
 // terms with paragraphs, never a layout table.
 func frontSheet(w *writer) {
 	b := w.f.Brief
-	w.add(briefing.Heading{Level: 1, Text: title(w.f), Unlisted: true, Display: true})
+	w.add(briefing.Heading{Level: 1, Text: w.title(), Unlisted: true, Display: true})
 	w.styled(briefing.Notice, b.Notice)
-	if items := frontFields(w.f); len(items) > 0 {
+	if items := w.frontFields(); len(items) > 0 {
 		w.add(briefing.Definitions{Items: items})
 	}
 	if b.Purpose != "" {
-		w.unlisted(2, "Purpose")
+		w.unlisted(2, w.say("front.purpose"))
 		w.para(b.Purpose)
 	}
 	if len(b.Recommendations) > 0 {
-		w.unlisted(2, "Recommendations")
-		w.para("That the " + orText(b.Panel, "panel") + ":")
+		w.unlisted(2, w.say("front.recommendations"))
+		w.para(w.say("front.that", "Panel", orText(b.Panel, w.say("front.that.panel"))))
 		w.add(briefing.List{Numbering: briefing.Letters, Items: plainItems(b.Recommendations)})
 	}
 	w.styled(briefing.SmallPrint, b.Attribution)
 }
 
 // frontFields are the fields that have something to say, in agenda order.
-func frontFields(f briefing.Findings) []briefing.Definition {
-	b := f.Brief
+func (w *writer) frontFields() []briefing.Definition {
+	b := w.f.Brief
 	reported := ""
-	if !f.Period.IsZero() {
-		reported = f.Period.String() + " (" + f.Period.InWords() + ")"
+	if !w.f.Period.IsZero() {
+		reported = w.say("front.period-months", "Period", w.period(w.f.Period), "Months", w.months(w.f.Period))
 	}
 	var items []briefing.Definition
 	for _, field := range []struct{ term, text string }{
-		{"Council", b.Council},
-		{"Panel", b.Panel},
-		{"Meeting", meetingTime(b.Meeting)},
-		{"Venue", b.Meeting.Venue},
-		{"Agenda item", b.AgendaItem},
-		{"Appendix", b.Appendix},
-		{"Report by", b.ReportBy},
-		{"Classification", b.Classification},
-		{"Wards affected", b.Wards},
-		{"Period reported", reported},
-		{"Position as at", f.AsAt.String()},
+		{"front.council", b.Council},
+		{"front.panel", b.Panel},
+		{"front.meeting", w.meetingTime(b.Meeting)},
+		{"front.venue", b.Meeting.Venue},
+		{"front.agenda-item", b.AgendaItem},
+		{"front.appendix", b.Appendix},
+		{"front.report-by", b.ReportBy},
+		{"front.classification", b.Classification},
+		{"front.wards", b.Wards},
+		{"front.period", reported},
+		{"front.as-at", w.date(w.f.AsAt)},
 	} {
 		if field.text != "" {
-			items = append(items, briefing.Definition{Term: field.term, Text: [][]briefing.Phrase{briefing.Plain(field.text)}})
+			items = append(items, define(w.say(field.term), field.text))
 		}
 	}
 	return items
 }
 
-func meetingTime(m briefing.Meeting) string {
+func (w *writer) meetingTime(m briefing.Meeting) string {
 	switch {
 	case m.Date.IsZero():
 		return m.Time
 	case m.Time == "":
-		return m.Date.String()
+		return w.date(m.Date)
 	default:
-		return m.Date.String() + " at " + m.Time
+		return w.say("front.meeting-time", "Date", w.date(m.Date), "Time", m.Time)
 	}
 }
 
 func contents(w *writer) {
-	w.add(briefing.PageBreak{}, briefing.Contents{Title: "Contents"})
+	w.add(briefing.PageBreak{}, briefing.Contents{Title: w.say("contents.title")})
 }
 
-func orText(text, otherwise string) string {
-	if strings.TrimSpace(text) == "" {
-		return otherwise
-	}
-	return text
+// define is a term with one paragraph.
+func define(term, text string) briefing.Definition {
+	return briefing.Definition{Term: term, Text: [][]briefing.Phrase{briefing.Plain(text)}}
 }
 
 func plainItems(texts []string) [][]briefing.Phrase {

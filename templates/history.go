@@ -16,38 +16,48 @@ func recent(f briefing.IndicatorFinding, most int) []briefing.PointFinding {
 
 // historyTable shows the last figures across, with their targets and changes
 // under them.
-func historyTable(f briefing.IndicatorFinding) (briefing.Table, bool) {
+func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool) {
 	points := recent(f, historyLength)
 	if len(points) == 0 {
 		return briefing.Table{}, false
 	}
-	columns := []briefing.Column{{Header: capital(points[0].Period.Span.String()), Weight: 1.5}}
+	span := points[0].Period
+	columns := []briefing.Column{{Header: capital(w.span(span, 1)), Weight: 1.5}}
 	for _, p := range points {
-		columns = append(columns, periodColumn(p.Period))
+		columns = append(columns, w.periodColumn(p.Period))
 	}
-	rows := []briefing.Row{acrossRow("Figure", points, func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) })}
+	rows := []briefing.Row{acrossRow(w.say("history.figure"), points, func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) })}
 	if anyTarget(points) {
-		rows = append(rows, acrossRow("Target", points, func(p briefing.PointFinding) string { return targetText(f, p) }))
+		rows = append(rows, acrossRow(w.say("history.target"), points, func(p briefing.PointFinding) string { return w.targetText(f, p) }))
 	}
-	rows = append(rows,
-		acrossRow("On "+beforeWords(points[0].Period), points, func(p briefing.PointFinding) string { return changeText(f.Unit, p.OnPrevious) }))
-	if points[0].Period.Span != briefing.Year {
-		rows = append(rows, acrossRow("On a year ago", points, func(p briefing.PointFinding) string { return changeText(f.Unit, p.OnYear) }))
+	before := w.say("history.before", "Span", w.span(span, 1))
+	rows = append(rows, acrossRow(before, points, func(p briefing.PointFinding) string { return w.changeText(p.OnPrevious) }))
+	if spanNoun(span) != "year" {
+		rows = append(rows, acrossRow(w.say("history.year-ago"), points, func(p briefing.PointFinding) string { return w.changeText(p.OnYear) }))
 	}
 	return briefing.Table{
-		Caption: tableCaption(f, len(points)),
+		Caption: w.historyCaption(f, points),
 		Columns: columns, Rows: rows, Small: true,
-		Note: marksNote(f.Unit, points),
+		Note: w.explain(marksOf(points)),
 	}, true
+}
+
+func (w *writer) historyCaption(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
+	key := "history.caption"
+	if f.Unit.Kind == briefing.Percent {
+		key = "history.caption.points"
+	}
+	n := len(points)
+	return w.say(key, "Name", f.Name, "Unit", w.unit(f.Unit), "N", n, "Span", w.span(points[0].Period, n))
 }
 
 // periodColumn heads a column with the part of the year under the year it
 // belongs to, where there is one.
-func periodColumn(p briefing.Period) briefing.Column {
-	if part := p.PartLabel(); part != "" {
+func (l *language) periodColumn(p briefing.Period) briefing.Column {
+	if part := l.part(p); part != "" {
 		return briefing.Column{Header: part, Group: p.YearLabel(), Align: briefing.Right}
 	}
-	return briefing.Column{Header: p.String(), Align: briefing.Right}
+	return briefing.Column{Header: l.period(p), Align: briefing.Right}
 }
 
 func acrossRow(name string, points []briefing.PointFinding, text func(briefing.PointFinding) string) briefing.Row {
@@ -67,39 +77,16 @@ func anyTarget(points []briefing.PointFinding) bool {
 	return false
 }
 
-func beforeWords(p briefing.Period) string {
-	switch p.Span {
-	case briefing.Quarter, briefing.Month, briefing.Year:
-		return p.Span.String() + " before"
-	default:
-		return "period before"
-	}
-}
-
-// changeText is a bare signed number; the row's words and the caption say in
-// what.
-func changeText(u briefing.Unit, c briefing.Change) string {
+// changeText is a bare signed number; the caption says in what.
+func (l *language) changeText(c briefing.Change) string {
 	if !c.Known {
-		return "–"
+		return l.say("scorecard.dash")
 	}
-	s := briefing.FormatNumber(c.Difference, int(c.Decimals))
-	if briefing.RoundHalfAway(c.Difference, int(c.Decimals)) > 0 {
-		s = "+" + s
-	}
-	return s
+	return signed(c.Difference, c.Decimals)
 }
 
-func tableCaption(f briefing.IndicatorFinding, n int) string {
-	unit := unitWords(f.Unit)
-	changes := ""
-	if f.Unit.Kind == briefing.Percent {
-		changes = "; changes in percentage points"
-	}
-	return capital(unit) + ", last " + count(n, f.Points[0].Period.Span.String()) + changes
-}
-
-// marksNote explains the markers that stand in a row of figures, above them.
-func marksNote(u briefing.Unit, points []briefing.PointFinding) string {
+// marksOf are the marks that a table of the points prints.
+func marksOf(points []briefing.PointFinding) briefing.Marks {
 	var marks briefing.Marks
 	for _, p := range points {
 		if !p.Value.Known && p.Value.Marks == 0 {
@@ -107,17 +94,5 @@ func marksNote(u briefing.Unit, points []briefing.PointFinding) string {
 		}
 		marks |= p.Value.Marks
 	}
-	return explain(marks)
-}
-
-// explain lists the meaning of each mark once: "[x] not available; [p] provisional."
-func explain(marks briefing.Marks) string {
-	var parts string
-	for _, m := range marks.Each() {
-		if parts != "" {
-			parts += "; "
-		}
-		parts += m.Codes() + " " + m.Meaning()
-	}
-	return sentence(parts)
+	return marks
 }

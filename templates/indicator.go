@@ -9,7 +9,7 @@ func indicators(w *writer) {
 	for i, t := range w.f.Themes {
 		if i == 0 {
 			w.add(briefing.PageBreak{})
-			w.heading(1, "Indicators in detail", "indicators")
+			w.heading(1, w.say("indicators.heading"), "indicators")
 		}
 		w.heading(2, t.Name, "")
 		for _, f := range t.Indicators {
@@ -20,12 +20,12 @@ func indicators(w *writer) {
 
 func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.heading(3, f.Name, indicatorID(f))
-	w.para(plainFinding(f), ratingSentence(f), contradictionSentence(f))
-	w.para(definitionSentence(f))
-	if chart, ok := lineFigure(f, w.f); ok {
+	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f))
+	w.para(w.definition(f))
+	if chart, ok := w.lineFigure(f); ok {
 		w.add(chart)
 	}
-	if table, ok := historyTable(f); ok {
+	if table, ok := w.historyTable(f); ok {
 		w.add(table)
 	}
 	w.breakdown(f)
@@ -33,41 +33,27 @@ func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.commentary(f)
 }
 
-// ratingSentence prints the rule that gave the rating.
-func ratingSentence(f briefing.IndicatorFinding) string {
-	if f.RatingWhy == "" || f.Rating == briefing.RatedSuspended {
-		return ""
-	}
-	return sentence(capital(f.RatingWhy))
-}
-
-// contradictionSentence says where the workbook's own rating is shown although
-// the arithmetic gives another.
-func contradictionSentence(f briefing.IndicatorFinding) string {
+// contradiction says where the workbook's own rating is shown although the
+// arithmetic gives another.
+func (l *language) contradiction(f briefing.IndicatorFinding) string {
 	if !f.Contradicted {
 		return ""
 	}
-	return "The workbook rates this " + quoted(f.SourceRAG) + "; by its target and tolerance it would be " + f.Computed.String() + "."
+	return l.say("rule.contradicted", "Own", f.SourceRAG, "Computed", l.rating(f.Computed))
 }
 
-func quoted(s string) string { return "“" + s + "”" }
-
-// definitionSentence says what is counted and which way is good.
-func definitionSentence(f briefing.IndicatorFinding) string {
-	polarity := ""
-	switch f.Polarity {
-	case briefing.HigherIsBetter:
-		polarity = "A higher figure is better."
-	case briefing.LowerIsBetter:
-		polarity = "A lower figure is better."
-	case briefing.InRange:
-		polarity = "The figure should stay within its range."
-	case briefing.InformationOnly:
-		polarity = "It is shown for information: neither high nor low is good or bad in itself."
+// definition says what is counted and which way is good.
+func (l *language) definition(f briefing.IndicatorFinding) string {
+	polarity, cumulative := "", ""
+	key := map[briefing.Polarity]string{
+		briefing.HigherIsBetter: "higher", briefing.LowerIsBetter: "lower",
+		briefing.InRange: "range", briefing.InformationOnly: "information",
+	}[f.Polarity]
+	if key != "" {
+		polarity = l.say("definition." + key)
 	}
-	cumulative := ""
 	if f.Cumulative {
-		cumulative = "Figures count from the start of each April and begin again the next."
+		cumulative = l.say("definition.cumulative")
 	}
 	return join(sentence(f.Definition), polarity, cumulative)
 }
@@ -77,9 +63,9 @@ func (w *writer) commentary(f briefing.IndicatorFinding) {
 	if f.Comment == "" {
 		return
 	}
-	label := "Commentary"
+	label := w.say("commentary")
 	if f.Owner != "" {
-		label += " (" + f.Owner + ")"
+		label = w.say("commentary.by", "Owner", f.Owner)
 	}
-	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{{Text: label + ": ", Bold: true}, {Text: f.Comment}}})
+	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{{Text: label + " ", Bold: true}, {Text: f.Comment}}})
 }

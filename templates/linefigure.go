@@ -1,10 +1,6 @@
 package templates
 
-import (
-	"strconv"
-
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // Heights of charts in points: two indicators with chart and table fit a page.
 const (
@@ -18,25 +14,26 @@ const longest = 40
 
 // lineFigure draws an indicator over time; there is none with fewer than two
 // known figures, which the table shows as well.
-func lineFigure(f briefing.IndicatorFinding, all briefing.Findings) (briefing.Figure, bool) {
+func (w *writer) lineFigure(f briefing.IndicatorFinding) (briefing.Figure, bool) {
 	points := recent(f, longest)
 	if known(points) < 2 {
 		return briefing.Figure{}, false
 	}
-	chart := briefing.LineChart{Unit: f.Unit, Ticks: ticks(points)}
-	chart.Series = append(chart.Series, focusSeries(f, all.Brief.Council, points))
+	chart := briefing.LineChart{Unit: f.Unit, Ticks: w.ticks(points)}
+	chart.Series = append(chart.Series, w.focusSeries(f, points))
 	chart.Series = append(chart.Series, contextSeries(f, points)...)
-	chart.Target, chart.TargetLabel = targetLine(f, points)
-	span := points[0].Period.Span.String()
+	chart.Target, chart.TargetLabel = w.targetLine(f, points)
+	first, last := points[0].Period, points[len(points)-1].Period
 	return briefing.Figure{
-		ID:       indicatorID(f) + "-chart",
-		Title:    finding(f),
-		Subtitle: capital(unitWords(f.Unit)) + " by " + span + ", " + points[0].Period.String() + " to " + points[len(points)-1].Period.String(),
-		Alt:      lineAlt(f, points),
-		Source:   "Source: " + f.Source.File + ", sheet " + f.Source.Sheet + "; as at " + all.AsAt.String() + ".",
-		Chart:    chart,
-		Width:    briefing.TextWidth,
-		Height:   lineHeight,
+		ID:    indicatorID(f) + "-chart",
+		Title: w.finding(f),
+		Subtitle: w.say("chart.subtitle", "Unit", capital(w.unit(f.Unit)), "Span", w.span(first, 1),
+			"From", w.period(first), "To", w.period(last)),
+		Alt:    w.lineAlt(f, points),
+		Source: w.say("chart.source", "File", f.Source.File, "Sheet", f.Source.Sheet, "AsAt", w.date(w.f.AsAt)),
+		Chart:  chart,
+		Width:  briefing.TextWidth,
+		Height: lineHeight,
 	}, true
 }
 
@@ -50,22 +47,22 @@ func known(points []briefing.PointFinding) int {
 	return n
 }
 
-func ticks(points []briefing.PointFinding) []briefing.Tick {
+func (l *language) ticks(points []briefing.PointFinding) []briefing.Tick {
 	var ticks []briefing.Tick
 	for _, p := range points {
-		if part := p.Period.PartLabel(); part != "" {
+		if part := l.part(p.Period); part != "" {
 			ticks = append(ticks, briefing.Tick{Label: part, Group: p.Period.YearLabel()})
 			continue
 		}
-		ticks = append(ticks, briefing.Tick{Label: p.Period.String()})
+		ticks = append(ticks, briefing.Tick{Label: l.period(p.Period)})
 	}
 	return ticks
 }
 
-func focusSeries(f briefing.IndicatorFinding, council string, points []briefing.PointFinding) briefing.ChartSeries {
+func (w *writer) focusSeries(f briefing.IndicatorFinding, points []briefing.PointFinding) briefing.ChartSeries {
 	s := briefing.ChartSeries{Focus: true}
 	if len(f.Benchmarks) > 0 {
-		s.Name = orText(council, "This council")
+		s.Name = orText(w.f.Brief.Council, w.say("chart.us"))
 	}
 	last := -1
 	for i, p := range points {
@@ -123,7 +120,7 @@ func at(points []briefing.PointFinding, p briefing.Period) briefing.PointFinding
 	return briefing.PointFinding{}
 }
 
-func targetLine(f briefing.IndicatorFinding, points []briefing.PointFinding) ([]briefing.ChartValue, string) {
+func (l *language) targetLine(f briefing.IndicatorFinding, points []briefing.PointFinding) ([]briefing.ChartValue, string) {
 	if !anyTarget(points) {
 		return nil, ""
 	}
@@ -135,24 +132,25 @@ func targetLine(f briefing.IndicatorFinding, points []briefing.PointFinding) ([]
 			last = p.Target
 		}
 	}
-	return line, "Target " + f.Unit.Format(last)
+	return line, l.say("chart.target", "Target", f.Unit.Format(last))
 }
 
 // lineAlt says what the chart shows to those who cannot see it: the type, what
 // is measured over which time, the finding, the extremes and the gaps.
-func lineAlt(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
+func (w *writer) lineAlt(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
 	low, high := extremes(points)
-	gaps := len(points) - known(points)
-	gapText := ""
-	if gaps > 0 {
-		gapText = capital(count(gaps, points[0].Period.Span.String())) + " " + hasHave(gaps) + " no figure and " + isAre(gaps) + " left as a gap."
+	first, last := points[0].Period, points[len(points)-1].Period
+	gaps := ""
+	if n := len(points) - known(points); n > 0 {
+		gaps = w.say("alt.gaps", "N", n, "Span", w.span(first, n))
 	}
 	return join(
-		"Line chart of "+f.Name+", "+points[0].Period.String()+" to "+points[len(points)-1].Period.String()+".",
-		sentence(finding(f)),
-		"Highest "+f.Unit.Format(high.Value)+" in "+high.Period.String()+", lowest "+f.Unit.Format(low.Value)+" in "+low.Period.String()+".",
-		gapText,
-		"The last "+strconv.Itoa(min(len(points), historyLength))+" figures are in the table that follows.",
+		w.say("alt.line", "Name", f.Name, "From", w.period(first), "To", w.period(last)),
+		sentence(w.finding(f)),
+		w.say("alt.extremes", "High", f.Unit.Format(high.Value), "HighPeriod", w.period(high.Period),
+			"Low", f.Unit.Format(low.Value), "LowPeriod", w.period(low.Period)),
+		gaps,
+		w.say("alt.table", "N", min(len(points), historyLength)),
 	)
 }
 

@@ -1,116 +1,111 @@
 package templates
 
-import (
-	"strconv"
-
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // notes writes what a reader needs to check the paper: the rules used, what
 // the data cannot bear, and which files the figures come from.
 func notes(w *writer) {
 	w.add(briefing.PageBreak{})
-	w.heading(1, "Notes on the data", "notes")
-	w.heading(2, "How to read the figures", "")
-	w.add(briefing.Definitions{Items: terms(w.f)})
-	w.contradictions()
+	w.heading(1, w.say("notes.heading"), "notes")
+	w.heading(2, w.say("notes.reading"), "")
+	w.add(briefing.Definitions{Items: w.terms()})
+	w.disagreements()
 	w.doubts()
 	w.sources()
 }
 
 // terms define the words of the paper that have a rule behind them.
-func terms(f briefing.Findings) []briefing.Definition {
-	define := func(term, text string) briefing.Definition {
-		return briefing.Definition{Term: term, Text: [][]briefing.Phrase{briefing.Plain(text)}}
-	}
-	items := []briefing.Definition{}
-	if len(f.Themes) > 0 {
+func (w *writer) terms() []briefing.Definition {
+	var items []briefing.Definition
+	if len(w.f.Themes) > 0 {
 		items = append(items,
-			define("Rating", "On target means that the figure meets its target. Within tolerance means that it misses the target by no more than "+
-				toleranceWords(f.Brief.Tolerance)+", unless the indicator has a tolerance of its own. Off target means that it misses by more."),
-			define("Better and worse", "Whether a change is better or worse depends on whether a high or a low figure is wanted for that indicator. "+
-				"A change compares two figures only; it does not by itself show a trend."),
-			define("Changes", "A percentage changes in percentage points, called points in narrow columns. "+
-				"Changes are worked out from unrounded figures, so that they can differ in the last digit from the printed ones."),
-			define("Markers", explain(briefing.Confidential|briefing.NotAvailable|briefing.NotApplicable|briefing.Provisional|briefing.Revised)),
+			define(w.say("notes.rating"), w.ratingTerm()),
+			define(w.say("notes.movement"), w.say("notes.movement.text")),
+			define(w.say("notes.changes"), w.say("notes.changes.text")),
+			define(w.say("notes.markers"), w.explain(
+				briefing.Confidential|briefing.NotAvailable|briefing.NotApplicable|briefing.Provisional|briefing.Revised)),
 		)
 	}
-	if len(f.Plan.Actions) > 0 {
-		items = append(items, define("Status of actions", "Complete is blue, on track green, at risk amber, overdue or off track red, not started grey. "+
-			"An action is overdue when it is not complete and the date that holds now is before "+f.AsAt.String()+", whatever its rating in the workbook."))
+	if len(w.f.Plan.Actions) > 0 {
+		items = append(items, define(w.say("notes.status"), w.say("notes.status.text", "AsAt", w.date(w.f.AsAt))))
 	}
 	return items
 }
 
-func toleranceWords(t briefing.Tolerance) string {
-	switch {
-	case !t.Stated:
-		return "its tolerance, where one is stated"
-	case t.Relative:
-		return trim(t.Amount) + "% of the target"
-	case t.Amount == 1:
-		return "1 percentage point or unit"
-	default:
-		return trim(t.Amount) + " percentage points or units"
+func (w *writer) ratingTerm() string {
+	t := w.f.Brief.Tolerance
+	if !t.Stated {
+		return w.say("notes.rating.none")
 	}
+	amount := w.say("notes.tolerance.many", "N", plainNumber(t.Amount))
+	switch {
+	case t.Relative:
+		amount = w.say("rule.relative", "Amount", plainNumber(t.Amount))
+	case t.Amount == 1:
+		amount = w.say("notes.tolerance.one")
+	}
+	return w.say("notes.rating.text", "Tolerance", amount)
 }
 
-func trim(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-
-// contradictions lists where the workbook and the arithmetic disagree.
-func (w *writer) contradictions() {
-	var items [][]briefing.Phrase
+// disagreements lists where the workbook and the arithmetic differ.
+func (w *writer) disagreements() {
+	var items []string
 	for _, f := range allIndicators(w.f) {
 		if f.Contradicted {
-			items = append(items, briefing.Plain(f.Name+": "+contradictionSentence(f)))
+			items = append(items, w.say("notes.disagree.indicator", "Name", f.Name, "Text", w.contradiction(f)))
 		}
 	}
 	for _, a := range w.f.Plan.Actions {
 		if a.Contradiction != "" {
-			items = append(items, briefing.Plain("Action "+a.Ref+": "+sentence(a.Contradiction)))
+			items = append(items, w.say("notes.disagree.action", "Ref", a.Ref, "Text", sentence(a.Contradiction)))
 		}
 	}
-	if len(items) == 0 {
-		return
+	if len(items) > 0 {
+		w.heading(2, w.say("notes.disagree"), "")
+		w.bullets(plainItems(items))
 	}
-	w.heading(2, "Where the workbooks and the arithmetic disagree", "")
-	w.bullets(items...)
 }
 
 func (w *writer) doubts() {
-	if len(w.f.Doubts) == 0 {
-		return
-	}
-	w.heading(2, "What the data cannot tell", "")
-	var items [][]briefing.Phrase
+	var items []string
 	for _, d := range w.f.Doubts {
-		items = append(items, briefing.Plain(sentence(capital(d.Summary))))
+		items = append(items, sentence(capital(d.Summary)))
 	}
-	w.bullets(items...)
+	if len(items) > 0 {
+		w.heading(2, w.say("notes.doubts"), "")
+		w.bullets(plainItems(items))
+	}
 }
 
 // sources names the files, so that a figure can be found and checked.
 func (w *writer) sources() {
-	w.heading(2, "Where the figures come from", "")
+	w.heading(2, w.say("notes.sources"), "")
 	w.para(w.f.Brief.Attribution)
 	var rows []briefing.Row
 	for _, s := range w.f.Sources {
 		for _, sheet := range s.Sheets {
-			taken := count(sheet.Rows, "row") + " of " + sheet.Kind.String()
-			if sheet.Rows == 0 {
-				taken = "Not used"
-			}
 			rows = append(rows, briefing.Row{Cells: []briefing.Cell{
-				briefing.TextCell(s.File), briefing.TextCell(sheet.Name), briefing.TextCell(capital(taken)),
+				briefing.TextCell(s.File), briefing.TextCell(sheet.Name), briefing.TextCell(w.taken(sheet)),
 			}})
 		}
 	}
 	w.add(briefing.Table{
-		Caption: "Workbooks and sheets",
-		Columns: []briefing.Column{{Header: "Workbook"}, {Header: "Sheet"}, {Header: "What was taken"}},
+		Caption: w.say("notes.sources.caption"),
+		Columns: []briefing.Column{{Header: w.say("notes.workbook")}, {Header: w.say("notes.sheet")}, {Header: w.say("notes.taken")}},
 		Rows:    rows, Small: true,
 	})
 	for _, s := range w.f.Sources {
-		w.styled(briefing.SmallPrint, "SHA-256 of "+s.File+": "+s.SHA256)
+		w.styled(briefing.SmallPrint, w.say("notes.sha", "File", s.File, "Sum", s.SHA256))
 	}
+}
+
+// taken says how many rows of what a sheet gave.
+func (l *language) taken(s briefing.SourceSheet) string {
+	key := map[briefing.SheetKind]string{
+		briefing.IndicatorSheet: "indicators", briefing.PlanSheet: "actions", briefing.RecommendationSheet: "recommendations",
+	}[s.Kind]
+	if key == "" || s.Rows == 0 {
+		return l.say("notes.not-used")
+	}
+	return capital(l.say("notes.taken."+key, "N", s.Rows))
 }

@@ -1,10 +1,6 @@
 package templates
 
-import (
-	"strings"
-
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // plan writes the improvement plan: where it stands, then every action, the
 // most urgent first.
@@ -14,87 +10,80 @@ func plan(w *writer) {
 		return
 	}
 	w.add(briefing.PageBreak{})
-	w.heading(1, "Improvement plan", "plan")
-	w.styled(briefing.Lead, planSentences(p)...)
-	w.add(planFigure(p))
-	w.add(planTable("Actions by priority", "Priority", p.ByPriority, p.Tally))
+	w.heading(1, w.say("plan.heading"), "plan")
+	w.styled(briefing.Lead, w.planSentences(p)...)
+	w.add(w.planFigure(p))
+	w.add(w.planTable("plan.by-priority", "plan.priority", p.ByPriority, p.Tally, func(g briefing.PlanGroup) string { return w.priority(g.Priority) }))
 	if len(p.ByTheme) > 1 {
-		w.add(planTable("Actions by area of the plan", "Area", p.ByTheme, p.Tally))
+		w.add(w.planTable("plan.by-area", "plan.area", p.ByTheme, p.Tally, func(g briefing.PlanGroup) string { return g.Name }))
 	}
 	for _, g := range p.ByPriority {
-		w.heading(2, priorityTitle(g.Priority), "plan-"+g.Priority.String())
-		w.add(actionTable(g, p.Actions))
+		w.heading(2, w.priority(g.Priority), "plan-"+priorityKeys[g.Priority])
+		w.add(w.actionTable(g, p.Actions))
 	}
 }
 
 // planSentences are the plan in two sentences.
-func planSentences(p briefing.PlanFinding) []string {
+func (l *language) planSentences(p briefing.PlanFinding) []string {
 	t := p.Tally
-	first := "The plan has " + count(t.Total, "action") + ": " + list(planCounts(t)...) + "."
-	var second []string
-	if t.Overdue > 0 {
-		second = append(second, number(t.Overdue)+" "+isAre(t.Overdue)+" overdue"+overdueHigh(p))
+	first := l.say("plan.count", "N", t.Total, "Parts", l.list(l.planCounts(t)...))
+	second := l.list(l.overdue(p), l.some("plan.slipped", t.Slipped), l.some("plan.paused", t.Paused))
+	if t.Overdue == 0 {
+		return []string{first, l.say("plan.none-overdue"), sentence(capital(second))}
 	}
-	if t.Slipped > 0 {
-		second = append(second, number(t.Slipped)+" "+hasHave(t.Slipped)+" a later date than first planned")
+	return []string{first, sentence(capital(second))}
+}
+
+// some says a wording of a count; nothing of none.
+func (l *language) some(key string, n int) string {
+	if n == 0 {
+		return ""
 	}
-	if t.Paused > 0 {
-		second = append(second, number(t.Paused)+" "+isAre(t.Paused)+" paused")
+	return l.say(key, "N", n)
+}
+
+// overdue says how many actions are overdue, and how many of those are of high
+// priority where that says more.
+func (l *language) overdue(p briefing.PlanFinding) string {
+	for _, g := range p.ByPriority {
+		if g.Priority == briefing.HighPriority && g.Tally.Overdue > 0 && len(p.ByPriority) > 1 {
+			return l.say("plan.overdue-high", "N", p.Tally.Overdue, "High", g.Tally.Overdue)
+		}
 	}
-	if len(second) == 0 {
-		return []string{first, "None is overdue."}
-	}
-	return []string{first, capital(list(second...)) + "."}
+	return l.some("plan.overdue", p.Tally.Overdue)
 }
 
 // planColours are the ratings of actions in the order in which they are told.
 var planColours = [...]briefing.BRAG{briefing.Blue, briefing.Green, briefing.Amber, briefing.Red, briefing.Grey, briefing.NoBRAG}
 
-func planCounts(t briefing.PlanTally) []string {
+func (l *language) planCounts(t briefing.PlanTally) []string {
 	var parts []string
 	for _, b := range planColours {
 		if n := t.Of(b); n > 0 {
-			parts = append(parts, number(n)+" "+strings.ToLower(bragWords(b)))
+			parts = append(parts, l.say("plan.part", "N", n, "Status", l.brag(b)))
 		}
 	}
 	return parts
 }
 
-func overdueHigh(p briefing.PlanFinding) string {
-	for _, g := range p.ByPriority {
-		if g.Priority == briefing.HighPriority && g.Tally.Overdue > 0 {
-			return ", " + number(g.Tally.Overdue) + " of them of high priority"
-		}
-	}
-	return ""
-}
-
-func priorityTitle(p briefing.Priority) string {
-	if p == briefing.NoPriority {
-		return "Actions without a priority"
-	}
-	return capital(p.String()) + " priority"
-}
-
-func planFigure(p briefing.PlanFinding) briefing.Figure {
+func (w *writer) planFigure(p briefing.PlanFinding) briefing.Figure {
 	var chart briefing.StatusChart
 	var alt []string
 	for _, g := range p.ByPriority {
-		row := briefing.StatusRow{Name: priorityTitle(g.Priority)}
+		row := briefing.StatusRow{Name: w.priority(g.Priority)}
 		for _, b := range planColours {
 			if n := g.Tally.Of(b); n > 0 {
-				row.Segments = append(row.Segments, briefing.StatusSegment{Name: bragWords(b), Badge: bragBadge(b), Count: n})
+				row.Segments = append(row.Segments, briefing.StatusSegment{Name: capital(w.brag(b)), Badge: bragBadge(b), Count: n})
 			}
 		}
 		chart.Rows = append(chart.Rows, row)
-		alt = append(alt, priorityTitle(g.Priority)+": "+list(planCounts(g.Tally)...)+".")
+		alt = append(alt, w.say("plan.alt-row", "Name", row.Name, "Parts", w.list(w.planCounts(g.Tally)...)))
 	}
-	done := p.Tally.Of(briefing.Blue)
 	return briefing.Figure{
 		ID:       "plan-status",
-		Title:    capital(number(done)) + " of " + count(p.Tally.Total, "action") + " " + isAre(done) + " complete; " + number(p.Tally.Overdue) + " " + isAre(p.Tally.Overdue) + " overdue",
-		Subtitle: "Number of actions by priority and status",
-		Alt:      "Stacked bar chart of the actions by priority and status. " + join(alt...) + " The same figures are in the table that follows.",
+		Title:    w.say("plan.title", "Done", p.Tally.Of(briefing.Blue), "N", p.Tally.Total, "Overdue", p.Tally.Overdue),
+		Subtitle: w.say("plan.subtitle"),
+		Alt:      w.say("plan.alt", "Rows", join(alt...)),
 		Chart:    chart,
 		Width:    briefing.TextWidth,
 		Height:   float64(40 + 26*len(chart.Rows)),
@@ -102,34 +91,30 @@ func planFigure(p briefing.PlanFinding) briefing.Figure {
 }
 
 // planTable counts actions by group and status; rows and columns add up.
-func planTable(caption, head string, groups []briefing.PlanGroup, all briefing.PlanTally) briefing.Table {
-	columns := []briefing.Column{{Header: head, Weight: 2}}
+func (w *writer) planTable(caption, head string, groups []briefing.PlanGroup, all briefing.PlanTally, name func(briefing.PlanGroup) string) briefing.Table {
+	columns := []briefing.Column{{Header: w.say(head), Weight: 2}}
 	var shown []briefing.BRAG
 	for _, b := range planColours {
 		if all.Of(b) > 0 {
 			shown = append(shown, b)
-			columns = append(columns, briefing.Column{Header: bragWords(b), Align: briefing.Right})
+			columns = append(columns, briefing.Column{Header: capital(w.brag(b)), Align: briefing.Right})
 		}
 	}
 	columns = append(columns,
-		briefing.Column{Header: "Total", Align: briefing.Right},
-		briefing.Column{Header: "Of these, overdue", Align: briefing.Right})
+		briefing.Column{Header: w.say("plan.total"), Align: briefing.Right},
+		briefing.Column{Header: w.say("plan.of-these-overdue"), Align: briefing.Right})
 	var rows []briefing.Row
 	for _, g := range groups {
-		rows = append(rows, planRow(capital(g.Name), g.Tally, shown, false))
+		rows = append(rows, planRow(name(g), g.Tally, shown, false))
 	}
-	rows = append(rows, planRow("All actions", all, shown, true))
-	return briefing.Table{Caption: caption, Columns: columns, Rows: rows, Small: true}
+	rows = append(rows, planRow(w.say("plan.all"), all, shown, true))
+	return briefing.Table{Caption: w.say(caption), Columns: columns, Rows: rows, Small: true}
 }
 
 func planRow(name string, t briefing.PlanTally, shown []briefing.BRAG, bold bool) briefing.Row {
-	cell := func(s string) briefing.Cell {
-		return briefing.Cell{Lines: [][]briefing.Phrase{{{Text: s, Bold: bold}}}}
-	}
-	figure := func(n int) briefing.Cell { return cell(briefing.FormatNumber(float64(n), 0)) }
-	cells := []briefing.Cell{cell(name)}
+	counts := make([]int, 0, len(shown)+2)
 	for _, b := range shown {
-		cells = append(cells, figure(t.Of(b)))
+		counts = append(counts, t.Of(b))
 	}
-	return briefing.Row{Cells: append(cells, figure(t.Total), figure(t.Overdue))}
+	return countsRow(name, append(counts, t.Total, t.Overdue), bold)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strconv"
 
 	"scrutiny/briefing"
 )
@@ -17,22 +16,21 @@ const mostNamed = 4
 // nothing else, in sentences that need no chart.
 func position(w *writer) {
 	w.add(briefing.PageBreak{})
-	w.heading(1, "The position on a page", "position")
-	all := allIndicators(w.f)
-	if len(all) > 0 {
-		w.styled(briefing.Lead, tallySentence(w.f.Tally, w.f.Period), reconciliation(w.f.Tally))
-		w.named("What needs attention", attention(all), attentionTail)
-		w.named("What got better", moved(all, briefing.Better), movedTail)
-		w.named("What got worse", moved(all, briefing.Worse), movedTail)
+	w.heading(1, w.say("position.heading"), "position")
+	if all := allIndicators(w.f); len(all) > 0 {
+		w.styled(briefing.Lead, w.tallySentence(w.f.Tally, w.f.Period), w.reconciliation(w.f.Tally))
+		w.named("position.attention", offTarget(all), w.offTargetTail)
+		w.named("position.better", moved(all, briefing.Better), w.movedTail)
+		w.named("position.worse", moved(all, briefing.Worse), w.movedTail)
 		w.unknown(all)
 	}
 	if len(w.f.Plan.Actions) > 0 {
-		w.unlisted(2, "The improvement plan")
-		w.para(planSentences(w.f.Plan)...)
+		w.unlisted(2, w.say("position.plan"))
+		w.para(w.planSentences(w.f.Plan)...)
 	}
 	if len(w.f.Recommendations) > 0 {
-		w.unlisted(2, "What became of what you asked")
-		w.para(recommendationSentences(w.f)...)
+		w.unlisted(2, w.say("position.asked"))
+		w.para(w.askedSentences()...)
 	}
 }
 
@@ -45,79 +43,70 @@ func allIndicators(f briefing.Findings) []briefing.IndicatorFinding {
 }
 
 // tallySentence says how the rated indicators stand.
-func tallySentence(t briefing.Tally, p briefing.Period) string {
+func (l *language) tallySentence(t briefing.Tally, p briefing.Period) string {
+	key := "tally.rated"
 	if t.Rated() == 0 {
-		return "None of the " + count(t.Total, "indicator") + " can be rated against a target for " + p.String() + "."
+		key = "tally.none-rated"
 	}
-	return capital(number(t.Rated())) + " of the " + count(t.Total, "indicator") + " can be rated against a target for " + p.String() + ": " +
-		list(
-			number(t.Of(briefing.OnTarget))+" "+isAre(t.Of(briefing.OnTarget))+" on target",
-			number(t.Of(briefing.WithinTolerance))+" within tolerance",
-			number(t.Of(briefing.OffTarget))+" off target",
-		) + "."
+	return l.say(key, "Rated", t.Rated(), "Total", t.Total, "Period", l.period(p),
+		"On", t.Of(briefing.OnTarget), "Within", t.Of(briefing.WithinTolerance), "Off", t.Of(briefing.OffTarget))
 }
 
 // reconciliation accounts for every indicator that has no colour, so that the
 // numbers add up to the total before the reader's eyes.
-func reconciliation(t briefing.Tally) string {
+func (l *language) reconciliation(t briefing.Tally) string {
 	rest := t.Total - t.Rated()
 	if rest == 0 {
 		return ""
 	}
 	var parts []string
-	for _, part := range []struct {
-		rating briefing.Rating
-		words  string
-	}{
-		{briefing.Unrated, "no target"},
-		{briefing.ForInformation, "for information only"},
-		{briefing.RatedSuspended, "suspended"},
-		{briefing.NotDue, "not due this quarter"},
-		{briefing.NoData, "without a figure"},
+	for _, r := range [...]briefing.Rating{
+		briefing.Unrated, briefing.ForInformation, briefing.RatedSuspended, briefing.NotDue, briefing.NoData,
 	} {
-		n := t.Of(part.rating)
-		switch {
-		case n == 0:
-		case rest == 1 && part.rating == briefing.Unrated:
-			return "The other one has " + part.words + "."
-		case rest == 1:
-			return "The other one is " + part.words + "."
-		case part.rating == briefing.Unrated:
-			parts = append(parts, number(n)+" "+hasHave(n)+" "+part.words)
-		default:
-			parts = append(parts, number(n)+" "+isAre(n)+" "+part.words)
+		n := t.Of(r)
+		if n == 0 {
+			continue
 		}
+		part := l.say("tally."+ratingKeys[r], "N", n)
+		if rest == 1 {
+			return l.say("tally.rest-one", "Part", part)
+		}
+		parts = append(parts, l.number(n)+" "+part)
 	}
-	return "Of the other " + number(rest) + ", " + list(parts...) + "."
+	return l.say("tally.rest", "Rest", rest, "Parts", l.list(parts...))
 }
 
 // named lists the first few indicators under a heading, and says how many
 // more there are and where they stand.
 func (w *writer) named(heading string, found []briefing.IndicatorFinding, tail func(briefing.IndicatorFinding) string) {
-	w.unlisted(2, heading)
+	w.unlisted(2, w.say(heading))
 	if len(found) == 0 {
-		w.para("No indicator.")
+		w.para(w.say("position.none"))
 		return
 	}
 	shown := found[:min(len(found), mostNamed)]
 	var items [][]briefing.Phrase
 	for _, f := range shown {
-		items = append(items, []briefing.Phrase{w.nameLink(f, true), {Text: tail(f)}})
+		items = append(items, []briefing.Phrase{w.nameLink(f, true), {Text: ": " + tail(f)}})
 	}
-	w.bullets(items...)
+	w.bullets(items)
 	if more := len(found) - len(shown); more > 0 {
-		scorecard := briefing.Phrase{Text: "scorecard"}
-		if w.scored {
-			scorecard.Link, scorecard.LinkTitle = "#scorecard", "Go to the scorecard"
-		}
 		w.add(briefing.Paragraph{Phrases: []briefing.Phrase{
-			{Text: capital(number(more)) + " more " + isAre(more) + " in the "}, scorecard, {Text: "."},
+			{Text: w.say("position.more", "N", more) + " "}, w.scorecardLink(), {Text: "."},
 		}})
 	}
 }
 
-// attention picks the indicators off target, the furthest from it first.
-func attention(all []briefing.IndicatorFinding) []briefing.IndicatorFinding {
+func (w *writer) scorecardLink() briefing.Phrase {
+	p := briefing.Phrase{Text: w.say("position.more.scorecard")}
+	if w.scored {
+		p.Link, p.LinkTitle = "#scorecard", w.say("position.goto-scorecard")
+	}
+	return p
+}
+
+// offTarget picks the indicators off target, the furthest from it first.
+func offTarget(all []briefing.IndicatorFinding) []briefing.IndicatorFinding {
 	found := filter(all, func(f briefing.IndicatorFinding) bool { return f.Rating == briefing.OffTarget })
 	slices.SortStableFunc(found, func(a, b briefing.IndicatorFinding) int {
 		return cmp.Compare(shortfall(b), shortfall(a))
@@ -139,7 +128,7 @@ func shortfall(f briefing.IndicatorFinding) float64 {
 func moved(all []briefing.IndicatorFinding, way briefing.Judgement) []briefing.IndicatorFinding {
 	found := filter(all, func(f briefing.IndicatorFinding) bool {
 		now, ok := f.Now()
-		return ok && now.OnPrevious.Known && now.OnPrevious.Judgement == way
+		return ok && now.Value.Known && now.OnPrevious.Known && now.OnPrevious.Judgement == way
 	})
 	slices.SortStableFunc(found, func(a, b briefing.IndicatorFinding) int {
 		return cmp.Compare(relativeMove(b), relativeMove(a))
@@ -156,72 +145,55 @@ func relativeMove(f briefing.IndicatorFinding) float64 {
 	return math.Abs(c.Difference / c.From.Number)
 }
 
-// attentionTail says by which rule an indicator is off target, and how it moved.
-func attentionTail(f briefing.IndicatorFinding) string {
-	text := ": " + sentence(f.RatingWhy)
-	if now, ok := f.Now(); ok {
-		if m := movement(now); m != "" {
-			text += " " + capital(m) + "."
-		}
-	}
-	return text
-}
-
-// movedTail says from what to what an indicator moved.
-func movedTail(f briefing.IndicatorFinding) string {
+// offTargetTail says by which rule an indicator is off target, and how it moved.
+func (w *writer) offTargetTail(f briefing.IndicatorFinding) string {
 	now, _ := f.Now()
-	return ": from " + figure(f.Unit, now.OnPrevious.From) + " to " + figure(f.Unit, now.Value) + yearTail(now) + "."
+	return join(sentence(w.figure(f.Unit, now.Value)), w.rule(f), sentence(capital(w.movement(now))))
 }
 
-// yearTail warns where the same quarter last year tells another story.
-func yearTail(p briefing.PointFinding) string {
-	word := movementWord(p.OnYear)
-	if word == "" || p.OnYear.Against == p.OnPrevious.Against {
-		return ""
+// movedTail says from what to what an indicator moved, and warns where the
+// same quarter last year tells another story.
+func (w *writer) movedTail(f briefing.IndicatorFinding) string {
+	now, _ := f.Now()
+	text := w.say("moved.item", "From", w.figure(f.Unit, now.OnPrevious.From), "To", w.figure(f.Unit, now.Value))
+	if onlyOne(now) {
+		return sentence(text)
 	}
-	joint := ", and "
-	if p.OnYear.Judgement != p.OnPrevious.Judgement {
-		joint = ", but "
+	key := "moved.and"
+	if now.OnYear.Judgement != now.OnPrevious.Judgement {
+		key = "moved.but"
 	}
-	return joint + comparative(word, "a year ago")
+	return sentence(text + w.say(key, "Year", w.than(move(now.OnYear), w.earlier(now.Period, now.OnYear))))
 }
 
 // unknown lists the indicators that should have a figure and have none.
 func (w *writer) unknown(all []briefing.IndicatorFinding) {
 	missing := filter(all, func(f briefing.IndicatorFinding) bool { return f.Rating == briefing.NoData })
-	w.unlisted(2, "What we do not know")
+	w.unlisted(2, w.say("position.unknown"))
 	if len(missing) == 0 {
-		w.para("Every figure that was due has been received.")
+		w.para(w.say("position.all-known"))
 		return
 	}
 	var items [][]briefing.Phrase
 	for _, f := range missing {
 		now, _ := f.Now()
-		items = append(items, []briefing.Phrase{w.nameLink(f, true), {Text: ": " + sentence(noFigure(f, now))}})
+		items = append(items, []briefing.Phrase{w.nameLink(f, true), {Text: ": " + sentence(w.noFigure(f, now))}})
 	}
-	w.bullets(items...)
+	w.bullets(items)
 }
 
 // nameLink is an indicator's name, linked to its section where there is one.
 func (w *writer) nameLink(f briefing.IndicatorFinding, bold bool) briefing.Phrase {
 	p := briefing.Phrase{Text: f.Name, Bold: bold}
 	if w.detailed {
-		p.Link, p.LinkTitle = "#"+indicatorID(f), "Go to "+f.Name
+		p.Link, p.LinkTitle = "#"+indicatorID(f), w.say("goto", "Name", f.Name)
 	}
 	return p
 }
 
+// indicatorID is the place of an indicator's section: its cell is its own.
 func indicatorID(f briefing.IndicatorFinding) string {
-	return "indicator-" + f.Ref + "-" + strconv.Itoa(int(checksum(f.Theme+f.Name)))
-}
-
-// checksum tells apart indicators that share a reference.
-func checksum(s string) uint16 {
-	var sum uint16
-	for _, b := range []byte(s) {
-		sum = sum<<5 - sum + uint16(b)
-	}
-	return sum
+	return "indicator:" + f.Source.String() + ":" + f.Ref + ":" + f.Name
 }
 
 func filter[T any](all []T, keep func(T) bool) []T {

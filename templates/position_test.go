@@ -11,16 +11,17 @@ import (
 )
 
 func TestTallySentences(t *testing.T) {
+	l := english(t)
 	tally := briefing.Tally{Total: 40}
 	tally.ByRating[briefing.OnTarget] = 17
 	tally.ByRating[briefing.WithinTolerance] = 14
 	tally.ByRating[briefing.OffTarget] = 8
 	tally.ByRating[briefing.NoData] = 1
 	want := "39 of the 40 indicators can be rated against a target for Q2 2026/27: 17 are on target, 14 within tolerance and eight off target."
-	if got := tallySentence(tally, q2); got != want {
+	if got := l.tallySentence(tally, q2); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	if got, want := reconciliation(tally), "The other one is without a figure."; got != want {
+	if got, want := l.reconciliation(tally), "The other one is without a figure."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -42,6 +43,7 @@ func numbersIn(text string) []int {
 
 // Whatever the counts, the numbers a reader is told add up to the total.
 func TestTallySentencesReconcile(t *testing.T) {
+	l := english(t)
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		var tally briefing.Tally
@@ -52,12 +54,12 @@ func TestTallySentencesReconcile(t *testing.T) {
 		if tally.Rated() == 0 || tally.Rated() == tally.Total {
 			continue
 		}
-		said := numbersIn(strings.Replace(tallySentence(tally, q2), q2.String(), "", 1))
+		said := numbersIn(strings.Replace(l.tallySentence(tally, q2), q2.String(), "", 1))
 		rated, total := said[0], said[1]
 		if sum := said[2] + said[3] + said[4]; sum != rated || total != tally.Total {
-			t.Fatalf("%q does not add up", tallySentence(tally, q2))
+			t.Fatalf("%q does not add up", l.tallySentence(tally, q2))
 		}
-		rest := numbersIn(strings.ReplaceAll(reconciliation(tally), "no target", "target"))
+		rest := numbersIn(strings.ReplaceAll(l.reconciliation(tally), "no target", "target"))
 		if len(rest) == 1 {
 			rest = append(rest, rest[0])
 		}
@@ -66,7 +68,7 @@ func TestTallySentencesReconcile(t *testing.T) {
 			sum += n
 		}
 		if rest[0]+rated != total || sum != rest[0] {
-			t.Fatalf("%q does not add up with %q", reconciliation(tally), tallySentence(tally, q2))
+			t.Fatalf("%q does not add up with %q", l.reconciliation(tally), l.tallySentence(tally, q2))
 		}
 	}
 }

@@ -8,84 +8,77 @@ func recommendations(w *writer) {
 		return
 	}
 	w.add(briefing.PageBreak{})
-	w.heading(1, "What became of the panel’s recommendations", "recommendations")
-	w.styled(briefing.Lead, recommendationSentences(w.f)...)
+	w.heading(1, w.say("asked.heading"), "recommendations")
+	w.styled(briefing.Lead, w.askedSentences()...)
 	var rows []briefing.Row
 	for _, r := range w.f.Recommendations {
-		rows = append(rows, recommendationRow(r))
+		rows = append(rows, w.askedRow(r))
 	}
 	w.add(briefing.Table{
-		Caption: "Recommendations, each carried forward until it is answered with evidence",
+		Caption: w.say("asked.caption"),
 		Columns: []briefing.Column{
-			{Header: "Ref", Weight: 0.75},
-			{Header: "Recommendation", Weight: 3},
-			{Header: "Response", Weight: 2.2},
-			{Header: "Due", Weight: 1.1},
-			{Header: "State", Weight: 1.6},
+			{Header: w.say("asked.ref"), Weight: 0.75},
+			{Header: w.say("asked.recommendation"), Weight: 3},
+			{Header: w.say("asked.response"), Weight: 2.2},
+			{Header: w.say("asked.due"), Weight: 1.1},
+			{Header: w.say("asked.state"), Weight: 1.6},
 		},
 		Rows: rows, Small: true,
 	})
 }
 
-func recommendationSentences(f briefing.Findings) []string {
-	t := f.RecommendTally
-	sentences := []string{"Of " + count(t.Total, "recommendation") + ", " + number(t.Closed) + " " + isAre(t.Closed) + " closed and " +
-		number(t.Open) + " " + isAre(t.Open) + " still open."}
-	if t.Overdue > 0 {
-		sentences = append(sentences, capital(number(t.Overdue))+" of the open ones "+isAre(t.Overdue)+" overdue.")
-	}
-	waiting := len(filter(f.Recommendations, func(r briefing.RecommendationFinding) bool {
+func (w *writer) askedSentences() []string {
+	t := w.f.RecommendTally
+	unproven := filter(w.f.Recommendations, func(r briefing.RecommendationFinding) bool {
 		return r.State == briefing.DoneWithoutEvidence
-	}))
-	if waiting > 0 {
-		sentences = append(sentences, capital(number(waiting))+" "+isAre(waiting)+" reported as done, without evidence so far.")
+	})
+	return []string{
+		w.say("asked.count", "N", t.Total, "Closed", t.Closed, "Open", t.Open),
+		w.some("asked.overdue", t.Overdue),
+		w.some("asked.unproven", len(unproven)),
 	}
-	return sentences
 }
 
-func recommendationRow(r briefing.RecommendationFinding) briefing.Row {
+func (w *writer) askedRow(r briefing.RecommendationFinding) briefing.Row {
 	return briefing.Row{Cells: []briefing.Cell{
 		briefing.TextCell(r.Ref),
-		recommendationText(r),
-		responseText(r),
-		briefing.TextCell(orText(dueText(r.Due), "–")),
-		stateCell(r),
+		w.askedText(r),
+		w.responseText(r),
+		briefing.TextCell(orText(w.due(r.Due), w.say("scorecard.dash"))),
+		w.stateCell(r),
 	}}
 }
 
-func recommendationText(r briefing.RecommendationFinding) briefing.Cell {
+func (w *writer) askedText(r briefing.RecommendationFinding) briefing.Cell {
 	lines := [][]briefing.Phrase{{{Text: r.Text, Bold: true}}}
-	meeting := r.Meeting
-	if !r.MeetingDate.IsZero() {
-		meeting = r.MeetingDate.String()
-	}
-	if meeting != "" {
-		lines = append(lines, briefing.Plain("Meeting of "+meeting))
+	if meeting := orText(w.date(r.MeetingDate), r.Meeting); meeting != "" {
+		lines = append(lines, briefing.Plain(w.say("asked.meeting", "Meeting", meeting)))
 	}
 	if r.AddressedTo != "" {
-		lines = append(lines, briefing.Plain("To: "+r.AddressedTo))
+		lines = append(lines, briefing.Plain(w.say("asked.to", "To", r.AddressedTo)))
 	}
 	return briefing.Cell{Lines: lines}
 }
 
-func responseText(r briefing.RecommendationFinding) briefing.Cell {
-	lines := [][]briefing.Phrase{briefing.Plain(capital(r.Response.String()))}
-	for _, part := range []struct{ label, text string }{{"Reason: ", r.Reason}, {"", r.Action}, {"Lead: ", r.Lead}, {"Evidence: ", r.Evidence}} {
+func (w *writer) responseText(r briefing.RecommendationFinding) briefing.Cell {
+	lines := [][]briefing.Phrase{briefing.Plain(capital(w.response(r.Response)))}
+	for _, part := range []struct{ key, text string }{
+		{"asked.reason", r.Reason}, {"asked.action", r.Action}, {"asked.lead", r.Lead}, {"asked.evidence", r.Evidence},
+	} {
 		if part.text != "" {
-			lines = append(lines, briefing.Plain(part.label+sentence(part.text)))
+			lines = append(lines, briefing.Plain(sentence(w.say(part.key, "Text", part.text))))
 		}
 	}
 	return briefing.Cell{Lines: lines}
 }
 
-func stateCell(r briefing.RecommendationFinding) briefing.Cell {
-	badge := briefing.BadgeAmber
-	words := capital(r.State.String())
+func (w *writer) stateCell(r briefing.RecommendationFinding) briefing.Cell {
+	badge, words := briefing.BadgeAmber, capital(w.state(r.State))
 	switch {
 	case !r.State.Open():
 		badge = briefing.BadgeBlue
 	case r.Overdue:
-		badge, words = briefing.BadgeRed, "Overdue: "+r.State.String()
+		badge, words = briefing.BadgeRed, w.say("asked.state.overdue", "State", w.state(r.State))
 	}
 	return briefing.Cell{Lines: [][]briefing.Phrase{{{Text: words, Badge: badge}}}}
 }

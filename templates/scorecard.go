@@ -9,24 +9,33 @@ func scorecard(w *writer) {
 		return
 	}
 	w.add(briefing.PageBreak{})
-	w.heading(1, "Scorecard", "scorecard")
-	w.para("Each indicator is shown against its target, against the quarter before and against the same quarter last year. " +
-		"Better and worse follow from whether a high or a low figure is wanted.")
-	w.add(tallyTable(w.f))
-	w.add(briefing.Table{
+	w.heading(1, w.say("scorecard.heading"), "scorecard")
+	w.para(w.say("scorecard.lead"))
+	w.add(w.tallyTable(), briefing.Table{
 		ID:      "scorecard-table",
-		Caption: "Indicators by theme, " + w.f.Period.String(),
+		Caption: w.say("scorecard.caption", "Period", w.period(w.f.Period)),
 		Columns: []briefing.Column{
-			{Header: "Indicator", Weight: 3.1},
-			{Header: "Figure", Align: briefing.Right, Weight: 1.2},
-			{Header: "Target", Align: briefing.Right, Weight: 1.1},
-			{Header: "Rating", Weight: 1.45},
-			{Header: "On period before", Weight: 1.5},
-			{Header: "On a year ago", Weight: 1.5},
+			{Header: w.say("scorecard.indicator"), Weight: 3.1},
+			{Header: w.say("scorecard.figure"), Align: briefing.Right, Weight: 1.2},
+			{Header: w.say("scorecard.target"), Align: briefing.Right, Weight: 1.1},
+			{Header: w.say("scorecard.rating"), Weight: 1.45},
+			{Header: w.say("scorecard.before"), Weight: 1.5},
+			{Header: w.say("scorecard.year-ago"), Weight: 1.5},
 		},
 		Rows:  w.scorecardRows(),
+		Note:  w.explain(reportedMarks(w.f)),
 		Small: true,
 	})
+}
+
+// reportedMarks are the marks that stand in the column of figures.
+func reportedMarks(f briefing.Findings) briefing.Marks {
+	var points []briefing.PointFinding
+	for _, i := range allIndicators(f) {
+		now, _ := i.Now()
+		points = append(points, now)
+	}
+	return marksOf(points)
 }
 
 // ratingColumns are the columns of the table of counts, in order.
@@ -36,33 +45,44 @@ var ratingColumns = [...]briefing.Rating{
 }
 
 // tallyTable counts the indicators of each theme by rating; each row and each
-// column adds up.
-func tallyTable(f briefing.Findings) briefing.Table {
-	columns := []briefing.Column{{Header: "Theme", Weight: 2.2}}
+// column adds up. Ratings that no indicator has get no column.
+func (w *writer) tallyTable() briefing.Table {
+	var shown []briefing.Rating
+	columns := []briefing.Column{{Header: w.say("scorecard.theme"), Weight: 2.2}}
 	for _, r := range ratingColumns {
-		columns = append(columns, briefing.Column{Header: capital(r.String()), Align: briefing.Right})
+		if w.f.Tally.Of(r) > 0 || r.Colour() != briefing.NoBRAG {
+			shown = append(shown, r)
+			columns = append(columns, briefing.Column{Header: capital(w.rating(r)), Align: briefing.Right})
+		}
 	}
-	columns = append(columns, briefing.Column{Header: "Total", Align: briefing.Right})
+	columns = append(columns, briefing.Column{Header: w.say("scorecard.total"), Align: briefing.Right})
 	var rows []briefing.Row
-	for _, t := range f.Themes {
-		rows = append(rows, tallyRow(t.Name, t.Tally, false))
+	for _, t := range w.f.Themes {
+		rows = append(rows, tallyRow(t.Name, t.Tally, shown, false))
 	}
-	rows = append(rows, tallyRow("All themes", f.Tally, true))
+	rows = append(rows, tallyRow(w.say("scorecard.all"), w.f.Tally, shown, true))
 	return briefing.Table{
-		Caption: "How the " + count(f.Tally.Total, "indicator") + " stand",
+		Caption: w.say("scorecard.tally", "N", w.f.Tally.Total),
 		Columns: columns, Rows: rows, Small: true,
 	}
 }
 
-func tallyRow(name string, t briefing.Tally, bold bool) briefing.Row {
-	cell := func(s string) briefing.Cell {
-		return briefing.Cell{Lines: [][]briefing.Phrase{{{Text: s, Bold: bold}}}}
+func tallyRow(name string, t briefing.Tally, shown []briefing.Rating, bold bool) briefing.Row {
+	counts := make([]int, 0, len(shown)+1)
+	for _, r := range shown {
+		counts = append(counts, t.Of(r))
 	}
-	cells := []briefing.Cell{cell(name)}
-	for _, r := range ratingColumns {
-		cells = append(cells, cell(briefing.FormatNumber(float64(t.Of(r)), 0)))
+	return countsRow(name, append(counts, t.Total), bold)
+}
+
+// countsRow is a row of whole numbers after its name.
+func countsRow(name string, counts []int, bold bool) briefing.Row {
+	cells := []briefing.Cell{{Lines: [][]briefing.Phrase{{{Text: name, Bold: bold}}}}}
+	for _, n := range counts {
+		text := briefing.FormatNumber(float64(n), 0)
+		cells = append(cells, briefing.Cell{Lines: [][]briefing.Phrase{{{Text: text, Bold: bold}}}})
 	}
-	return briefing.Row{Cells: append(cells, cell(briefing.FormatNumber(float64(t.Total), 0)))}
+	return briefing.Row{Cells: cells}
 }
 
 func (w *writer) scorecardRows() []briefing.Row {
@@ -78,28 +98,25 @@ func (w *writer) scorecardRows() []briefing.Row {
 
 func (w *writer) scorecardRow(f briefing.IndicatorFinding) briefing.Row {
 	now, _ := f.Now()
+	rating := briefing.Phrase{Text: capital(w.rating(f.Rating)), Badge: ratingBadge(f.Rating)}
 	return briefing.Row{Cells: []briefing.Cell{
 		{Lines: [][]briefing.Phrase{{w.nameLink(f, false)}}},
 		briefing.TextCell(f.Unit.Format(now.Value)),
-		briefing.TextCell(targetText(f, now)),
-		ratingCell(f),
-		changeCell(f.Unit, now.OnPrevious),
-		changeCell(f.Unit, now.OnYear),
+		briefing.TextCell(w.targetText(f, now)),
+		{Lines: [][]briefing.Phrase{{rating}}},
+		w.changeCell(f.Unit, now.OnPrevious),
+		w.changeCell(f.Unit, now.OnYear),
 	}}
 }
 
 // targetText is the target as a table shows it: one figure, a band, or a dash.
-func targetText(f briefing.IndicatorFinding, p briefing.PointFinding) string {
+func (l *language) targetText(f briefing.IndicatorFinding, p briefing.PointFinding) string {
 	switch {
 	case p.Target.Known:
 		return f.Unit.Format(p.Target)
 	case f.Band.Known():
-		return f.Unit.Format(f.Band.Low.Value) + " to " + f.Unit.Format(f.Band.High.Value)
+		return l.say("scorecard.band", "Low", f.Unit.Format(f.Band.Low.Value), "High", f.Unit.Format(f.Band.High.Value))
 	default:
-		return "–"
+		return l.say("scorecard.dash")
 	}
-}
-
-func ratingCell(f briefing.IndicatorFinding) briefing.Cell {
-	return briefing.Cell{Lines: [][]briefing.Phrase{{{Text: capital(f.Rating.String()), Badge: ratingBadge(f.Rating)}}}}
 }

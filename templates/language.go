@@ -1,0 +1,137 @@
+package templates
+
+import (
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"text/template"
+
+	"scrutiny/briefing"
+)
+
+//go:embed words/*.txt
+var wordFiles embed.FS
+
+// language says things: it puts facts into the wordings of a catalogue. The
+// first fault met is kept in err; what could not be said is then empty.
+type language struct {
+	tag     string // BCP 47
+	phrases catalogue
+	err     error
+}
+
+// speak loads the built-in wording of a language, "en-GB".
+func speak(tag string) (*language, error) {
+	l := &language{tag: tag, phrases: catalogue{}}
+	file := "words/" + tag + ".txt"
+	text, err := wordFiles.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("there is no wording for the language %q", tag)
+	}
+	return l, l.phrases.read(file, string(text), l.funcs())
+}
+
+// funcs are the words a wording may use besides its facts.
+func (l *language) funcs() template.FuncMap {
+	return template.FuncMap{
+		"number":   l.number,
+		"count":    l.count,
+		"ordinal":  l.ordinal,
+		"capital":  capital,
+		"sentence": sentence,
+		"list":     l.list,
+		"one":      one,
+	}
+}
+
+// one chooses the first wording for one of something, the second otherwise.
+func one(n int, single, several string) string {
+	if n == 1 {
+		return single
+	}
+	return several
+}
+
+// say fills the wording of key with facts, given as names and values in turn.
+func (l *language) say(key string, facts ...any) string {
+	p, ok := l.phrases[key]
+	if !ok {
+		l.fail(fmt.Errorf("there is no wording for %q", key))
+		return ""
+	}
+	if p.tmpl == nil {
+		return p.plain
+	}
+	named := make(map[string]any, len(facts)/2)
+	for i := 0; i+1 < len(facts); i += 2 {
+		named[facts[i].(string)] = facts[i+1]
+	}
+	var b strings.Builder
+	if err := p.tmpl.Execute(&b, named); err != nil {
+		l.fail(fmt.Errorf("the wording of %q cannot be used: %w", key, err))
+		return ""
+	}
+	return b.String()
+}
+
+func (l *language) fail(err error) {
+	if l.err == nil {
+		l.err = err
+	}
+}
+
+// number prints a count in words below ten, as the GOV.UK style asks for
+// running text.
+func (l *language) number(n int) string {
+	if n >= 0 && n < 10 {
+		return l.say("number." + strconv.Itoa(n))
+	}
+	return briefing.FormatNumber(float64(n), 0)
+}
+
+// count prints a number of things: "one indicator", "12 indicators". The noun
+// is a key of the catalogue; its form follows the number.
+func (l *language) count(n int, noun string) string {
+	return l.number(n) + " " + l.noun(n, noun)
+}
+
+// noun is the form of a noun that goes with a number: noun.X.one, noun.X.two
+// where the language has it, else noun.X.many.
+func (l *language) noun(n int, noun string) string {
+	forms := map[int]string{1: ".one", 2: ".two"}
+	if form, ok := forms[n]; ok {
+		if p, ok := l.phrases["noun."+noun+form]; ok {
+			return p.plain
+		}
+	}
+	return l.say("noun." + noun + ".many")
+}
+
+// ordinal prints "second", "third"; digits with a suffix beyond the ninth.
+func (l *language) ordinal(n int) string {
+	if n > 0 && n < 10 {
+		return l.say("ordinal." + strconv.Itoa(n))
+	}
+	suffix := "n"
+	switch {
+	case n%100 >= 11 && n%100 <= 13:
+	case n%10 >= 1 && n%10 <= 3:
+		suffix = strconv.Itoa(n % 10)
+	}
+	return l.say("ordinal."+suffix+".digits", "N", n)
+}
+
+// list joins words as "a, b and c"; empty ones are left out.
+func (l *language) list(words ...string) string {
+	var kept []string
+	for _, w := range words {
+		if w != "" {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) < 2 {
+		return strings.Join(kept, "")
+	}
+	return strings.Join(kept[:len(kept)-1], ", ") + l.say("list.and") + kept[len(kept)-1]
+}
