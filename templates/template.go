@@ -28,6 +28,7 @@ var sections = map[string]section{
 	"plan":            plan,
 	"recommendations": recommendations,
 	"notes":           notes,
+	"glossary":        glossary,
 }
 
 // load reads a built-in template, a section a line with "#" before a remark,
