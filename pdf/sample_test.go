@@ -24,11 +24,7 @@ func sample() (briefing.Report, []drawing.Drawing) {
 	r.Blocks = append(r.Blocks, samplePosition()...)
 	r.Blocks = append(r.Blocks, samplePlan()...)
 	r.Blocks = append(r.Blocks, sampleNotes()...)
-	var drawings []drawing.Drawing
-	for range r.Figures() {
-		drawings = append(drawings, sampleDrawing())
-	}
-	return r, drawings
+	return r, drawingsFor(r)
 }
 
 func sampleFront() []briefing.Block {
@@ -194,4 +190,13 @@ func sampleNotes() []briefing.Block {
 		briefing.Definitions{Items: []briefing.Definition{{Term: "MASH", Text: [][]briefing.Phrase{briefing.Plain("Multi-agency safeguarding hub.")}}}},
 		briefing.PageBreak{},
 	}
+}
+
+// drawingsFor makes a drawing for each figure of a report.
+func drawingsFor(r briefing.Report) []drawing.Drawing {
+	var drawings []drawing.Drawing
+	for range r.Figures() {
+		drawings = append(drawings, sampleDrawing())
+	}
+	return drawings
 }
