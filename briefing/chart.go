@@ -2,12 +2,14 @@ package briefing
 
 // Chart is a picture to be drawn: every word and number in it is ready to
 // print, so that drawing needs no knowledge of the field or the language.
-// The kinds are LineChart, BarChart and StatusChart.
+// The kinds are LineChart, BarChart, StatusChart, RangeChart and Sparkline.
 type Chart interface{ chart() }
 
 func (LineChart) chart()   {}
 func (BarChart) chart()    {}
 func (StatusChart) chart() {}
+func (RangeChart) chart()  {}
+func (Sparkline) chart()   {}
 
 // LineChart shows figures over time. All series have one value a tick.
 type LineChart struct {
@@ -17,6 +19,24 @@ type LineChart struct {
 	// TargetLabel stands at the target's end: "Target 90%".
 	TargetLabel string
 	Unit        Unit // for the labels on the value axis
+	// Limits are the control limits of the focus; nil for none.
+	Limits *ControlLimits
+}
+
+// ControlLimits are the range that a measure keeps to while nothing but chance
+// moves it: one value a tick, drawn as steps, so that limits can be re-based.
+type ControlLimits struct {
+	Mean, Lower, Upper []ChartValue
+	// The labels stand at the lines' ends: "Mean 82%", "Upper limit 91%".
+	MeanLabel, LowerLabel, UpperLabel string
+	// Key says over the chart what the signs at points mean, in this order.
+	Key []SignKey
+}
+
+// SignKey is what a sign in a chart means: "special cause, better".
+type SignKey struct {
+	Badge Badge
+	Words string
 }
 
 // Tick is one place on the time axis: its own label, and the label of the year
@@ -41,6 +61,9 @@ type ChartValue struct {
 	Label       string
 	Provisional bool // drawn hollow
 	Suppressed  bool // a gap that is marked as suppressed
+	// Signal is the sign set on the point where something other than chance
+	// moved it: BadgeBetter, BadgeWorse, BadgeUp or BadgeDown; NoBadge: none.
+	Signal Badge
 }
 
 // BarChart compares quantities: horizontal bars from zero, in the order given.
@@ -85,6 +108,37 @@ type StatusSegment struct {
 	Name  string // "Overdue"
 	Badge Badge
 	Count int
+}
+
+// RangeChart shows where one place stands among others: a row each for years, or
+// for measures in one unit, all on one scale that starts at zero.
+type RangeChart struct {
+	Rows []RangeRow
+	Unit Unit
+	// The words of the key: "Marchshire", "Average of the neighbours", "Each
+	// of the ten neighbours".
+	OwnName, MiddleName, OthersName string
+}
+
+// RangeRow is one place among others. A line runs from the lowest to the highest
+// of the others; each of them is a small ring on it.
+type RangeRow struct {
+	Name     string
+	Own      ChartValue // a large dot
+	OwnLabel string     // its value, ready to print
+	Middle   ChartValue // an upright stroke: the average of the others
+	Others   []ChartValue
+}
+
+// Height is the height in points at which the chart reads well: rows, an axis
+// and a key of two lines.
+func (c RangeChart) Height() float64 { return 50 + 24*float64(max(len(c.Rows), 1)) }
+
+// Sparkline is a line of the size of a word, without axes or words: the shape of
+// a run of figures, which stand beside it. It is scaled to its own figures, so
+// that two of them compare in shape only.
+type Sparkline struct {
+	Values []ChartValue
 }
 
 // Badge is the sign of a status: a shape and a colour that go with a word,
