@@ -48,8 +48,11 @@ func themeOf(themes *[]briefing.Theme, name string) *briefing.Theme {
 	return &(*themes)[len(*themes)-1]
 }
 
-// analyseIndicator works out one indicator.
-func analyseIndicator(ind *briefing.Indicator, brief briefing.Brief, cal calendar, log *problems) briefing.IndicatorFinding {
+// analyseIndicator works out one indicator. Where the workbook gives no
+// polarity, the direction in which its control chart looks for improvement is
+// taken for it.
+func analyseIndicator(given *briefing.Indicator, brief briefing.Brief, cal calendar, log *problems) briefing.IndicatorFinding {
+	ind := withPolarity(given, brief.SPC)
 	s := layOut(ind, cal, log)
 	f := briefing.IndicatorFinding{
 		Ref: ind.Ref, Name: ind.Name, Theme: ind.Theme, Definition: ind.Definition,
@@ -70,4 +73,21 @@ func analyseIndicator(ind *briefing.Indicator, brief briefing.Brief, cal calenda
 	f.Benchmarks = compareElsewhere(ind, s, cal)
 	s.checkFigures(ind, log)
 	return f
+}
+
+// polarityOf is the polarity that a direction of improvement implies.
+var polarityOf = [...]briefing.Polarity{
+	briefing.ImprovementUnstated: briefing.PolarityUnstated,
+	briefing.Increase:            briefing.HigherIsBetter,
+	briefing.Decrease:            briefing.LowerIsBetter,
+	briefing.Neutral:             briefing.InformationOnly,
+}
+
+func withPolarity(ind *briefing.Indicator, spc briefing.SPC) *briefing.Indicator {
+	if ind.Polarity != briefing.PolarityUnstated {
+		return ind
+	}
+	own := *ind
+	own.Polarity = polarityOf[controlSettings(ind, spc).Improvement]
+	return &own
 }

@@ -16,6 +16,7 @@ var columns = []string{
 	"ref", "indicator", "theme", "breakdown", "period", "period_start", "period_end",
 	"value", "marker", "display", "unit", "polarity", "target", "status",
 	"change_previous", "change_year", "source_file", "source_sheet", "source_cell",
+	"mean", "lower_limit", "upper_limit", "special_cause", "point_type", "assurance", "value_in_period",
 }
 
 // CSV writes one row a point: each indicator's own figures, oldest first, then
@@ -23,7 +24,9 @@ var columns = []string{
 // (breakdown "benchmark: England"). Numbers are whole and unformatted, with a
 // point and no commas; value is empty where marker says why; display is what
 // the paper prints; status is the point's rating, empty where it has none; the
-// changes are differences in the unit. Only a failure to write is an error.
+// changes are differences in the unit. The columns of the control chart are
+// filled for the indicator's own figures where there is a chart, its limits
+// also for a period without a figure. Only a failure to write is an error.
 func CSV(w io.Writer, f briefing.Findings) error {
 	out := csv.NewWriter(w)
 	if err := out.Write(columns); err != nil {
@@ -41,16 +44,16 @@ func CSV(w io.Writer, f briefing.Findings) error {
 }
 
 func writeIndicator(out *csv.Writer, ind *briefing.IndicatorFinding) error {
-	if err := writePoints(out, ind, "", ind.Points); err != nil {
+	if err := writePoints(out, ind, "", ind.Points, &ind.Signal); err != nil {
 		return err
 	}
 	for i := range ind.Parts {
-		if err := writePoints(out, ind, partName(&ind.Parts[i]), ind.Parts[i].Points); err != nil {
+		if err := writePoints(out, ind, partName(&ind.Parts[i]), ind.Parts[i].Points, &noSignal); err != nil {
 			return err
 		}
 	}
 	for i := range ind.Benchmarks {
-		if err := writePoints(out, ind, "benchmark: "+ind.Benchmarks[i].Name, ind.Benchmarks[i].Points); err != nil {
+		if err := writePoints(out, ind, "benchmark: "+ind.Benchmarks[i].Name, ind.Benchmarks[i].Points, &noSignal); err != nil {
 			return err
 		}
 	}
@@ -66,17 +69,22 @@ func partName(p *briefing.PartFinding) string {
 	return p.Dimension + ": " + p.Name
 }
 
-func writePoints(out *csv.Writer, ind *briefing.IndicatorFinding, breakdown string, points []briefing.PointFinding) error {
+// noSignal is the control chart of rows that have none.
+var noSignal briefing.Signal
+
+func writePoints(out *csv.Writer, ind *briefing.IndicatorFinding, breakdown string, points []briefing.PointFinding, signal *briefing.Signal) error {
 	for i := range points {
 		pt := &points[i]
-		if err := out.Write([]string{
+		row := []string{
 			ind.Ref, ind.Name, ind.Theme, breakdown,
 			pt.Period.String(), pt.Period.Start().ISO(), pt.Period.End().ISO(),
 			number(pt.Value), pt.Value.Marks.Codes(), ind.Unit.Format(pt.Value),
 			ind.Unit.String(), ind.Polarity.String(), number(pt.Target), status(pt.Rating),
 			difference(pt.OnPrevious), difference(pt.OnYear),
 			pt.Source.File, pt.Source.Sheet, pt.Source.Cell,
-		}); err != nil {
+		}
+		row = append(row, signalColumns(signal, i, pt.Value.Known)...)
+		if err := out.Write(append(row, number(pt.InPeriod))); err != nil {
 			return err
 		}
 	}
@@ -88,8 +96,10 @@ func number(v briefing.Value) string {
 	if !v.Known {
 		return ""
 	}
-	return strconv.FormatFloat(v.Number, 'f', -1, 64)
+	return plain(v.Number)
 }
+
+func plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // status is the word for a rating; empty for none.
 func status(r briefing.Rating) string {
@@ -103,5 +113,27 @@ func difference(c briefing.Change) string {
 	if !c.Known {
 		return ""
 	}
-	return strconv.FormatFloat(c.Difference, 'f', -1, 64)
+	return plain(c.Difference)
+}
+
+// signalColumns are what the control chart says of point i. A period without a
+// figure has limits but is of no type; the rule set of the R package calls it
+// common cause, as the package does.
+func signalColumns(signal *briefing.Signal, i int, known bool) []string {
+	columns := make([]string, 6)
+	if i >= len(signal.Points) {
+		return columns
+	}
+	p := signal.Points[i]
+	if p.HasMean {
+		columns[0] = plain(p.Mean)
+	}
+	if p.HasLimits {
+		columns[1], columns[2] = plain(p.Lower), plain(p.Upper)
+	}
+	if known || signal.Rules == briefing.RPackage {
+		columns[3], columns[4] = p.Cause.String(), p.Type.String()
+	}
+	columns[5] = signal.Assurance.String()
+	return columns
 }

@@ -51,6 +51,10 @@ func findings() briefing.Findings {
 			{Period: q(2), Value: briefing.Absent(briefing.NotAvailable), Rating: briefing.NoData},
 		},
 	}
+	visits.Signal = briefing.Signal{Used: 13, Assurance: briefing.HitAndMiss, Points: []briefing.SignalPoint{
+		{Mean: 82.5, Lower: 78.25, Upper: 86.75, HasMean: true, HasLimits: true},
+		{Mean: 82.5, Lower: 78.25, Upper: 86.75, HasMean: true, HasLimits: true, Cause: briefing.AboveLimit, Type: briefing.SpecialImprovement},
+	}}
 	f := briefing.Findings{
 		Brief:  briefing.Brief{Council: "Marchshire County Council", Title: "Children's services"},
 		Period: q(2), AsAt: briefing.NewDate(2020, 9, 30),

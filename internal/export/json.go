@@ -56,7 +56,8 @@ func indicatorOf(f *briefing.IndicatorFinding) indicator {
 	ind := indicator{
 		Ref: f.Ref, Indicator: f.Name, Theme: f.Theme, Unit: f.Unit.String(),
 		Polarity: f.Polarity.String(), Cumulative: f.Cumulative, Standing: f.Standing.Kind.String(),
-		Status: f.Rating.String(), Rule: f.RatingWhy, SourceRAG: f.SourceRAG, Points: pointsOf(f.Unit, f.Points),
+		Status: f.Rating.String(), Rule: f.RatingWhy, SourceRAG: f.SourceRAG, Assurance: f.Signal.Assurance.String(),
+		Points: pointsOf(f.Unit, f.Points, &f.Signal),
 	}
 	if f.Contradicted {
 		ind.Computed = f.Computed.String()
@@ -65,15 +66,15 @@ func indicatorOf(f *briefing.IndicatorFinding) indicator {
 		ind.Reported = now.Period.String()
 	}
 	for i := range f.Parts {
-		ind.Parts = append(ind.Parts, breakdown{partName(&f.Parts[i]), pointsOf(f.Unit, f.Parts[i].Points)})
+		ind.Parts = append(ind.Parts, breakdown{partName(&f.Parts[i]), pointsOf(f.Unit, f.Parts[i].Points, &noSignal)})
 	}
 	for i := range f.Benchmarks {
-		ind.Benchmarks = append(ind.Benchmarks, breakdown{f.Benchmarks[i].Name, pointsOf(f.Unit, f.Benchmarks[i].Points)})
+		ind.Benchmarks = append(ind.Benchmarks, breakdown{f.Benchmarks[i].Name, pointsOf(f.Unit, f.Benchmarks[i].Points, &noSignal)})
 	}
 	return ind
 }
 
-func pointsOf(u briefing.Unit, points []briefing.PointFinding) []point {
+func pointsOf(u briefing.Unit, points []briefing.PointFinding, chart *briefing.Signal) []point {
 	out := make([]point, 0, len(points))
 	for i := range points {
 		pt := &points[i]
@@ -84,12 +85,31 @@ func pointsOf(u briefing.Unit, points []briefing.PointFinding) []point {
 		}
 		p.Value, p.Target = numberOrNull(pt.Value), numberOrNull(pt.Target)
 		p.ChangePrevious, p.ChangeYear = changeOrNull(pt.OnPrevious), changeOrNull(pt.OnYear)
+		p.InPeriod, p.Signal = numberOrNull(pt.InPeriod), signalAt(chart, i, pt.Value.Known)
 		if (pt.Source != briefing.Pos{}) {
 			p.Source = &pt.Source
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+func signalAt(chart *briefing.Signal, i int, known bool) *signal {
+	if i >= len(chart.Points) {
+		return nil
+	}
+	p := &chart.Points[i]
+	var s signal
+	if p.HasMean {
+		s.Mean = &p.Mean
+	}
+	if p.HasLimits {
+		s.LowerLimit, s.UpperLimit = &p.Lower, &p.Upper
+	}
+	if known || chart.Rules == briefing.RPackage {
+		s.SpecialCause, s.PointType = p.Cause.String(), p.Type.String()
+	}
+	return &s
 }
 
 func numberOrNull(v briefing.Value) *float64 {

@@ -39,6 +39,7 @@ type indicator struct {
 	SourceRAG  string      `json:"source_rag,omitempty"`
 	Computed   string      `json:"computed,omitempty"`
 	Reported   string      `json:"reported,omitempty"`
+	Assurance  string      `json:"assurance,omitempty"`
 	Points     []point     `json:"points"`
 	Parts      []breakdown `json:"parts,omitempty"`
 	Benchmarks []breakdown `json:"benchmarks,omitempty"`
@@ -61,7 +62,18 @@ type point struct {
 	Forecast       bool            `json:"forecast,omitempty"`
 	ChangePrevious *float64        `json:"change_previous,omitempty"`
 	ChangeYear     *float64        `json:"change_year,omitempty"`
+	InPeriod       *float64        `json:"value_in_period,omitempty"`
+	Signal         *signal         `json:"signal,omitempty"`
 	Source         *briefing.Pos   `json:"source,omitempty"`
+}
+
+// signal is what the control chart says of a point.
+type signal struct {
+	Mean         *float64 `json:"mean,omitempty"`
+	LowerLimit   *float64 `json:"lower_limit,omitempty"`
+	UpperLimit   *float64 `json:"upper_limit,omitempty"`
+	SpecialCause string   `json:"special_cause,omitempty"`
+	PointType    string   `json:"point_type,omitempty"`
 }
 
 type action struct {
