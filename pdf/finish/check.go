@@ -22,8 +22,8 @@ func (d *Document) check(pages int) error {
 		}
 	}
 	for i, b := range d.Outline {
-		if err := b.To.check(pages); err != nil || b.Level < 1 || b.Title == "" {
-			return fmt.Errorf("finish: bookmark %d (%q) has no title, a level below 1 or no place in the document: %w", i, b.Title, err)
+		if err := b.check(pages); err != nil {
+			return fmt.Errorf("finish: bookmark %d (%q): %w", i, b.Title, err)
 		}
 	}
 	return d.checkLabels(pages)
@@ -41,6 +41,16 @@ func (l Link) check(pages int) error {
 		return l.To.check(pages)
 	}
 	return nil
+}
+
+func (b Bookmark) check(pages int) error {
+	switch {
+	case b.Title == "":
+		return errors.New("it has no title")
+	case b.Level < 1:
+		return fmt.Errorf("its level is %d; levels run from 1", b.Level)
+	}
+	return b.To.check(pages)
 }
 
 func (t Target) check(pages int) error {

@@ -19,7 +19,11 @@ type Document struct {
 	PageLabels []PageLabel
 }
 
-// Element is one node of the structure tree (ISO 32000-1, 14.7).
+// Element is one node of the structure tree (ISO 32000-1, 14.7). The tree keeps
+// the rules of PDF/UA-1: headings begin with H1 and skip no level; a Figure or
+// Formula has Alt or ActualText; a TH has a Scope; the cells of a table fill a
+// rectangle, counting spans; links stand in Link elements; parts of tables,
+// lists and contents stand only where they belong.
 type Element struct {
 	Type string // a standard structure type: "P", "H1", "Table", "TH" …
 	// The attributes that apply are set; the zero value means "none".
@@ -45,10 +49,12 @@ func (*Element) kid()    {}
 func (Content) kid()     {}
 func (LinkContent) kid() {}
 
-// Content is a marked-content sequence: mark MCID on page Page (from 0).
+// Content is a marked-content sequence: mark MCID on page Page (from 0). The
+// marks of a page are numbered from 0 without gaps; each stands in one element.
 type Content struct{ Page, MCID int }
 
-// LinkContent is the annotation of a link: an index in Document.Links.
+// LinkContent is the annotation of a link: an index in Document.Links. Each
+// link stands in one element.
 type LinkContent int
 
 // Rect is a rectangle in points from the lower left corner of the page.

@@ -98,8 +98,8 @@ func usedCodes(glyphs []byte) []int {
 }
 
 // toUnicode writes a CMap that gives each code its character, which is the
-// same number. A range must stay within one high byte, and a block holds at
-// most a hundred of them (ISO 32000-1, 9.10.3).
+// same number (ISO 32000-1, 9.10.3). A range must stay within one high byte, and
+// a block holds at most a hundred of them (Adobe Technical Notes 5411 and 5014).
 func toUnicode(codes []int) []byte {
 	type codeRange struct{ from, to int }
 	var ranges []codeRange

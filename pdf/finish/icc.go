@@ -45,7 +45,7 @@ func sRGBProfile() []byte {
 // method; together they make d50.
 var d50 = [3]float64{0.9642, 1, 0.8249}
 
-// iccHeader is a display profile's header (6.1). Its date is that of the
+// iccHeader is a display profile's header. Its date is that of the
 // standard, so that the profile is always the same.
 func iccHeader(size int) []byte {
 	h := make([]byte, 128)
@@ -62,7 +62,7 @@ func iccHeader(size int) []byte {
 	return h
 }
 
-// iccDescription is a textDescriptionType (6.5.17) with ASCII words only.
+// iccDescription is a textDescriptionType with ASCII words only.
 func iccDescription(words string) []byte {
 	b := binary.BigEndian.AppendUint32([]byte("desc\x00\x00\x00\x00"), uint32(len(words)+1))
 	b = append(append(b, words...), 0)
@@ -70,12 +70,12 @@ func iccDescription(words string) []byte {
 	return append(b, make([]byte, noUnicodeNorScriptCode)...)
 }
 
-// iccText is a textType (6.5.18).
+// iccText is a textType.
 func iccText(words string) []byte {
 	return append([]byte("text\x00\x00\x00\x00"+words), 0)
 }
 
-// iccXYZ is an XYZType (6.5.26) of one colour.
+// iccXYZ is an XYZType of one colour.
 func iccXYZ(xyz [3]float64) []byte {
 	b := []byte("XYZ \x00\x00\x00\x00")
 	for _, v := range xyz {
@@ -86,7 +86,7 @@ func iccXYZ(xyz [3]float64) []byte {
 
 func s15Fixed16(v float64) uint32 { return uint32(int32(math.Round(v * 65536))) }
 
-// sRGBCurve is a curveType (6.5.3): the light that each of 1,024 steps of a
+// sRGBCurve is a curveType: the light that each of 1,024 steps of a
 // colour value means.
 func sRGBCurve() []byte {
 	const steps = 1024
