@@ -84,8 +84,9 @@ func shownText(t *testing.T, content []byte) []shown {
 			i += n
 			continue
 		}
-		if m := regexp.MustCompile(`^BT /(F[0-9a-f]+) [\d.]+ Tf`).FindStringSubmatch(s[i:min(len(s), i+80)]); m != nil {
-			font = m[1]
+		if after, ok := strings.CutPrefix(s[i:], "BT /F"); ok {
+			name, _, _ := strings.Cut(after, " ")
+			font = "F" + name
 		}
 		i++
 	}
