@@ -1,0 +1,226 @@
+package ingest
+
+import (
+	"strings"
+
+	"scrutiny/briefing"
+	"scrutiny/ingest/internal/grid"
+	"scrutiny/ingest/internal/wording"
+)
+
+// acrossReader reads a table with one row an indicator and its periods across.
+// Rows under an indicator may be parts of it, benchmarks, or the numerator and
+// denominator it is worked out from.
+type acrossReader struct {
+	*tableReader
+	live    map[briefing.Period]bool // periods for which some row has a figure
+	current *draft
+	drafts  []*draft
+	area    areaChoice
+}
+
+func (r *tableReader) readAcross() {
+	a := acrossReader{tableReader: r, live: map[briefing.Period]bool{}}
+	r.statusOrRating()
+	a.findLive()
+	if c := r.find(areaField); c != nil {
+		a.area = r.chooseArea(c.col)
+		if a.area.none {
+			return
+		}
+	}
+	for i := r.bottom + 1; i < r.end; i++ {
+		a.row(i)
+	}
+	for _, d := range a.drafts {
+		r.finish(d)
+	}
+}
+
+// statusOrRating decides what a column headed "Status" holds: whether an
+// indicator is in force, or how it is rated.
+func (r *tableReader) statusOrRating() {
+	c := r.find(statusField)
+	if c == nil || r.find(ragField) != nil {
+		return
+	}
+	ratings, standings := 0, 0
+	for i := r.bottom + 1; i < r.end; i++ {
+		text := said(r.At(i, c.col))
+		if text == "" {
+			continue
+		}
+		if _, known := wording.ReadBRAG(text); known {
+			ratings++
+		}
+		if _, known := wording.ReadStanding(text, r.known); known {
+			standings++
+		}
+	}
+	if ratings > standings {
+		c.field = ragField
+	}
+}
+
+func (a *acrossReader) findLive() {
+	for _, c := range a.all(valueField) {
+		for i := a.bottom + 1; i < a.end && !a.live[c.period]; i++ {
+			if cell := a.At(i, c.col); cell.Kind != grid.Empty {
+				a.live[c.period] = true
+			}
+		}
+	}
+}
+
+// row reads one row.
+func (a *acrossReader) row(i int) {
+	if a.repeatsHeader(i) {
+		a.skip(i, "repeats the header")
+		return
+	}
+	if a.section(i) {
+		a.current = nil
+		return
+	}
+	name, ref, part := a.word(i, nameField), a.word(i, refField), a.word(i, partField)
+	if name == "" {
+		name = a.nameless(i, ref)
+	}
+	ofWhich, isPart := cutOfWhich(name)
+	area := a.word(i, areaField)
+	switch {
+	case name == "" && part == "" && area == "" && ref == "":
+		a.orphan(i)
+		return
+	case isPart && a.current != nil:
+		a.part(i, ofWhich)
+	case a.current != nil && basisRow(name, part) != noField:
+		a.basis(i, basisRow(name, part))
+	case a.benchmarkRow(i, name, part, area):
+	case part != "" && !isWhole(part):
+		a.under(i, ref, name)
+		a.part(i, part)
+	default:
+		a.start(i, ref, name)
+	}
+	a.receipt.Rows++
+}
+
+// nameless is the name of a row whose indicator column is blank: the reference,
+// where the table has no indicator column at all.
+func (a *acrossReader) nameless(i int, ref string) string {
+	if a.find(nameField) == nil {
+		return ref
+	}
+	return ""
+}
+
+// orphan skips a row that names nothing, and says so when it holds figures.
+func (a *acrossReader) orphan(i int) {
+	for _, c := range a.all(valueField) {
+		if cell := a.At(i, c.col); cell.Kind == grid.Number {
+			a.warn(a.Pos(i, c.col), "name the indicator in the row, or delete the figures", "the row holds figures but names no indicator; it was left out")
+			a.skip(i, "figures without an indicator")
+			return
+		}
+	}
+	a.skip(i, "names no indicator")
+}
+
+// start begins a new indicator.
+func (a *acrossReader) start(i int, ref, name string) {
+	d := newDraft(name, a.place(i, nameField))
+	if name == "" {
+		d.Name, d.Pos = ref, a.place(i, refField)
+	}
+	a.attributes(d, i)
+	a.current = d
+	a.drafts = append(a.drafts, d)
+	d.Points = a.points(d, i)
+	a.benchmarkColumns(d, i)
+}
+
+// under makes the indicator that a part names the current one.
+func (a *acrossReader) under(i int, ref, name string) {
+	if a.current != nil && (name == "" || name == a.current.Name) && (ref == "" || ref == a.current.Ref || strings.HasPrefix(ref, a.current.Ref)) {
+		return
+	}
+	for _, d := range a.drafts {
+		if d.Name == name {
+			a.current = d
+			return
+		}
+	}
+	d := newDraft(name, a.place(i, nameField))
+	a.attributes(d, i)
+	d.Comment, d.Target, d.bragRow = briefing.Text{}, briefing.Reading{}, briefing.Text{}
+	a.current = d
+	a.drafts = append(a.drafts, d)
+}
+
+// part adds a row as a part of the current indicator.
+func (a *acrossReader) part(i int, name string) {
+	dimension := a.word(i, dimField)
+	if dim, rest, found := strings.Cut(name, ": "); dimension == "" && found && len(dim) < 40 {
+		dimension, name = dim, rest
+	}
+	at := a.place(i, partField)
+	if a.find(partField) == nil {
+		at = a.place(i, nameField)
+	}
+	a.current.Parts = append(a.current.Parts, briefing.Part{Dimension: dimension, Name: name, Points: a.points(a.current, i), Pos: at})
+}
+
+// cutOfWhich reads "of which: police", "- of which police", "of which were
+// police" as the part "police".
+func cutOfWhich(name string) (string, bool) {
+	t := strings.TrimLeft(name, " -–•·>.\t")
+	lower := strings.ToLower(t)
+	for _, lead := range []string{"of which were", "of which are", "of which", "of whom", "of these", "including"} {
+		if rest, found := strings.CutPrefix(lower, lead); found {
+			cut := strings.TrimLeft(t[len(t)-len(rest):], " :–-,")
+			return cut, cut != ""
+		}
+	}
+	return "", false
+}
+
+// isWhole reports whether a breakdown's cell names no part but the whole.
+func isWhole(part string) bool {
+	switch wording.Key(part) {
+	case "total", "all", "overall", "headline", "all children", "whole", "n a", "none", "council", "county", "authority", "all sources":
+		return true
+	}
+	return wording.Key(part) == ""
+}
+
+// basisRow reads a row that holds what a proportion is worked out from.
+func basisRow(name, part string) field {
+	for _, text := range [...]string{name, part} {
+		switch key := wording.Key(text); {
+		case key == "numerator" || strings.HasPrefix(key, "numerator "):
+			return numField
+		case key == "denominator" || strings.HasPrefix(key, "denominator "):
+			return denField
+		}
+	}
+	return noField
+}
+
+// basis gives the figures of a numerator or denominator row to the points of
+// the current indicator.
+func (a *acrossReader) basis(i int, f field) {
+	for _, c := range a.all(valueField) {
+		v, _ := a.figure(i, c.col)
+		for j := range a.current.Points {
+			p := &a.current.Points[j]
+			switch {
+			case p.Period != c.period:
+			case f == numField:
+				p.Numerator = v
+			default:
+				p.Denominator = v
+			}
+		}
+	}
+}

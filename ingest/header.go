@@ -1,0 +1,375 @@
+package ingest
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"scrutiny/briefing"
+	"scrutiny/ingest/internal/grid"
+	"scrutiny/ingest/internal/wording"
+)
+
+// How far a header is looked for, and how many rows it may have.
+const (
+	headerSearch = 400
+	headerHeight = 6
+	enough       = 6.0 // the score from which a table is taken for one
+)
+
+// headerFinder looks for the header rows of the tables on a sheet. Every run of
+// up to six neighbouring rows is read as a header of every layout; the best
+// reading wins. What a cell says as a heading is worked out once.
+type headerFinder struct {
+	*sheetReader
+	heads map[[2]int]head
+}
+
+// head is what one cell says as part of a heading.
+type head struct {
+	text  string
+	stamp wording.Stamp
+	rest  string // the words that are not about the period
+	data  bool   // a number or long text: no heading
+}
+
+func (h *headerFinder) head(i int, c grid.Cell) head {
+	key := [2]int{i, c.Col}
+	if known, ok := h.heads[key]; ok {
+		return known
+	}
+	found := readHead(c)
+	h.heads[key] = found
+	return found
+}
+
+func readHead(c grid.Cell) head {
+	switch c.Kind {
+	case grid.Text:
+		if len(c.Text) > 250 {
+			return head{text: c.Text, rest: c.Text, data: true}
+		}
+		s, rest := wording.ReadStamp(c.Text)
+		return head{text: c.Text, stamp: s, rest: rest}
+	case grid.Date:
+		d := c.Day()
+		if wording.IsNoDate(d) {
+			return head{text: c.Text, data: true}
+		}
+		return head{text: d.String(), stamp: wording.Stamp{Day: d}}
+	case grid.Number:
+		s, rest := wording.ReadStamp(c.Text)
+		whole := c.Number == float64(int(c.Number)) && (len(c.Text) == 4 || len(c.Text) == 6) && !c.Format.Percent
+		if whole && rest == "" && !s.IsZero() && s.Year.First >= 1980 && s.Year.Last <= 2060 {
+			return head{text: c.Text, stamp: s}
+		}
+		return head{text: c.Text, rest: c.Text, data: true}
+	case grid.Empty:
+		return head{}
+	}
+	return head{text: c.Text, data: true}
+}
+
+// tables finds the tables of the sheet, from top to bottom.
+func (s *sheetReader) tables() []table {
+	h := &headerFinder{sheetReader: s, heads: map[[2]int]head{}}
+	var found []table
+	from := 0
+	if s.spec.HeaderRow > 0 {
+		i := s.Index(s.spec.HeaderRow)
+		best := h.bestAt(i)
+		if best.layout != noLayout {
+			found = append(found, best)
+		}
+	} else {
+		for from < len(s.Rows) && from < headerSearch {
+			best := h.bestFrom(from)
+			if best.layout == noLayout {
+				break
+			}
+			found = append(found, best)
+			from = best.bottom + 2
+		}
+	}
+	for i := range found {
+		found[i].end = len(s.Rows)
+		if i+1 < len(found) {
+			found[i].end = found[i+1].top
+		}
+	}
+	return found
+}
+
+// bestFrom is the first table at or below a row: the best reading of a header,
+// and none far better within the few rows that a header may have.
+func (h *headerFinder) bestFrom(from int) table {
+	for i := from; i < len(h.Rows) && i < headerSearch; i++ {
+		best := h.bestAt(i)
+		if best.layout == noLayout {
+			continue
+		}
+		for j := i + 1; j < len(h.Rows) && j < i+headerHeight; j++ {
+			if next := h.bestAt(j); next.layout != noLayout && next.top >= from && next.score > best.score {
+				best = next
+			}
+		}
+		if best.top >= from || from == 0 {
+			return best
+		}
+	}
+	return table{}
+}
+
+// bestAt is the best reading of a header whose last row is the i-th.
+func (h *headerFinder) bestAt(i int) table {
+	best := table{}
+	if i < 0 || i >= len(h.Rows) || !h.mayHead(i) {
+		return best
+	}
+	for top := i; top >= 0 && top > i-headerHeight; top-- {
+		if top < i && !h.mayTop(top, i) {
+			break
+		}
+		for _, l := range h.layouts() {
+			if t := h.read(l, top, i); t.layout != noLayout && t.score > best.score {
+				best = t
+			}
+		}
+	}
+	return best
+}
+
+// layouts are those that are looked for: all, or those of the kind that
+// briefing.yaml states.
+func (h *headerFinder) layouts() []layout {
+	all := []layout{periodsAcross, rowAFigure, planLayout, recommendLayout}
+	if h.spec.Kind == briefing.UnknownSheet {
+		return all
+	}
+	return slices.DeleteFunc(all, func(l layout) bool { return l.kind() != h.spec.Kind })
+}
+
+// mayHead reports whether a row can be the last row of a header: at least two
+// headings, and no more data than headings.
+func (h *headerFinder) mayHead(i int) bool {
+	headings, data := 0, 0
+	for _, c := range h.Rows[i].Cells {
+		switch k := h.head(i, c); {
+		case c.Kind == grid.Empty || c.Spread == grid.FromLeft:
+		case k.data:
+			data++
+		default:
+			headings++
+		}
+	}
+	return headings >= 2 && data*3 <= headings
+}
+
+// mayTop reports whether a row can stand over another in one header: right
+// above what is below it, without data, and more than a title.
+func (h *headerFinder) mayTop(top, bottom int) bool {
+	if h.Rows[top+1].Number-h.Rows[top].Number > 1 {
+		return false
+	}
+	own, spread := 0, 0
+	for _, c := range h.Rows[top].Cells {
+		k := h.head(top, c)
+		switch {
+		case c.Kind == grid.Empty:
+		case k.data:
+			return false
+		case c.Spread == grid.FromLeft:
+			spread++
+		default:
+			own++
+		}
+	}
+	return own >= 2 || spread >= 1 || !h.titleCell(top).stamp.IsZero()
+}
+
+// titleCell is what the only cell of a row says.
+func (h *headerFinder) titleCell(i int) head {
+	for _, c := range h.Rows[i].Cells {
+		if c.Kind != grid.Empty {
+			return h.head(i, c)
+		}
+	}
+	return head{}
+}
+
+// read reads rows as the header of one layout, and scores the reading.
+func (h *headerFinder) read(l layout, top, bottom int) table {
+	t := table{layout: l, top: top, bottom: bottom, end: len(h.Rows)}
+	first, last := h.extent(top, bottom)
+	for col := first; col <= last; col++ {
+		c := h.column(l, col, top, bottom)
+		if c.heading == "" {
+			continue
+		}
+		t.columns = append(t.columns, c)
+	}
+	h.applySpec(&t)
+	h.settleRepeats(&t)
+	h.settlePeriods(&t)
+	t.rate(bottom - top)
+	if !h.accept(&t) {
+		return table{}
+	}
+	return t
+}
+
+// extent is from which column to which the rows hold anything.
+func (h *headerFinder) extent(top, bottom int) (first, last int) {
+	for i := top; i <= bottom; i++ {
+		cells := h.Rows[i].Cells
+		if len(cells) == 0 {
+			continue
+		}
+		if first == 0 || cells[0].Col < first {
+			first = cells[0].Col
+		}
+		last = max(last, cells[len(cells)-1].Col)
+	}
+	return first, min(last, first+2000)
+}
+
+// column works out what one column holds from the headings over it.
+func (h *headerFinder) column(l layout, col, top, bottom int) column {
+	c := column{col: col}
+	var words, pieces []string
+	lowest, mixed := "", false
+	for i := top; i <= bottom; i++ {
+		cell := h.At(i, col)
+		if cell.Kind == grid.Empty || (cell.Spread == grid.FromAbove && i > top) {
+			continue
+		}
+		if i == bottom && cell.Spread == grid.FromLeft && h.At(i, col-1).Text == cell.Text && !h.carries(col, top, bottom) {
+			c.heading, c.why = "", ""
+			return c // the rest of a column merged over several narrow ones
+		}
+		k := h.head(i, cell)
+		pieces = append(pieces, k.text)
+		lowest = k.text
+		if !k.stamp.IsZero() && l.kind() == briefing.IndicatorSheet {
+			c.stamp = k.stamp.Within(c.stamp)
+			mixed = k.rest != ""
+			if k.rest != "" {
+				words = append(words, k.rest)
+			}
+			continue
+		}
+		mixed = false
+		words = append(words, k.text)
+	}
+	if len(pieces) == 0 {
+		return c
+	}
+	c.heading = strings.Join(slices.Compact(pieces), " / ")
+	if l.kind() == briefing.IndicatorSheet {
+		h.carryYear(&c, top, bottom)
+		indicatorColumn(&c, words, mixed, lowest)
+		return c
+	}
+	for i := len(words) - 1; i >= 0 && c.field == noField; i-- {
+		c.field, c.sure = l.words().of(words[i])
+	}
+	return c
+}
+
+// carries reports whether a merged heading in the bottom row still tells
+// columns apart by what stands in the rows over it.
+func (h *headerFinder) carries(col, top, bottom int) bool {
+	for i := top; i < bottom; i++ {
+		if cell := h.At(i, col); cell.Kind != grid.Empty && cell.Spread == grid.Own {
+			return true
+		}
+	}
+	return false
+}
+
+// carryYear completes a heading that names no year from the nearest year to
+// its left in a header row, which then was written once for several columns.
+func (h *headerFinder) carryYear(c *column, top, bottom int) {
+	if c.stamp.Whole() || (c.stamp.IsZero() && top == bottom) || c.stamp.IsZero() {
+		return
+	}
+	for i := bottom - 1; i >= top; i-- {
+		for col := c.col; col > 0; col-- {
+			cell := h.At(i, col)
+			if cell.Kind == grid.Empty {
+				continue
+			}
+			if k := h.head(i, cell); k.stamp.Whole() {
+				c.stamp = c.stamp.Within(k.stamp)
+				return
+			}
+			break
+		}
+	}
+	c.stamp = c.stamp.Within(h.sheetYear(top))
+}
+
+// sheetYear is the year that the rows above a header, or the name of the
+// sheet, give for all of it.
+func (h *headerFinder) sheetYear(top int) wording.Stamp {
+	for i := top - 1; i >= 0 && i > top-15; i-- {
+		for _, c := range h.Rows[i].Cells {
+			if k := h.head(i, c); k.stamp.Year.First != 0 && !k.data {
+				return wording.Stamp{Year: k.stamp.Year, Basis: k.stamp.Basis, BasisStated: k.stamp.BasisStated}
+			}
+		}
+	}
+	if s, _ := wording.ReadStamp(h.Sheet); s.Year.First != 0 {
+		return wording.Stamp{Year: s.Year}
+	}
+	return wording.Stamp{}
+}
+
+// settlePeriods finds the periods of the columns that have one; columns of the
+// same meaning settle each other.
+func (h *headerFinder) settlePeriods(t *table) {
+	var stamps []wording.Stamp
+	var at []int
+	for i, c := range t.columns {
+		if !c.stamp.IsZero() && c.field != noField {
+			stamps = append(stamps, c.stamp)
+			at = append(at, i)
+		}
+	}
+	for n, s := range wording.Settle(stamps, h.known) {
+		c := &t.columns[at[n]]
+		c.period = s.Period
+		if s.Doubt != "" {
+			c.doubt = strconv.Quote(c.heading) + " " + s.Doubt
+		}
+	}
+}
+
+// settleRepeats decides between columns that claim the same field: the surest
+// stays, the first of equals.
+func (h *headerFinder) settleRepeats(t *table) {
+	best := map[field]int{}
+	for i, c := range t.columns {
+		if c.field == noField || !c.stamp.IsZero() || c.field == benchField || several[c.field] {
+			continue
+		}
+		j, taken := best[c.field]
+		if !taken {
+			best[c.field] = i
+			continue
+		}
+		loser := i
+		if c.sure > t.columns[j].sure {
+			loser, best[c.field] = j, i
+		}
+		if c.field == nameField && !t.has(defField) {
+			t.columns[loser].field = defField
+			continue
+		}
+		t.columns[loser].why = "a second column for " + string(c.field)
+		t.columns[loser].field = noField
+	}
+}
+
+// several are the fields that may have more than one column.
+var several = map[field]bool{revisedField: true, progressField: true, commentField: true, derivedField: true, leadField: true, evidenceField: true}

@@ -1,0 +1,157 @@
+// Package grid is a sheet as plain values: what stands in each cell, how it is
+// formatted, what is merged and what is hidden. Recognition works on grids
+// alone, so that a workbook and a comma-separated file are read by the same rules.
+package grid
+
+import (
+	"sort"
+	"strconv"
+
+	"scrutiny/briefing"
+)
+
+// Grid is one sheet. Rows without anything in them are left out; numbers of
+// rows and columns are those of the sheet, from 1.
+type Grid struct {
+	File  string
+	Sheet string
+	Rows  []Row // by number, rising
+
+	// HiddenColumns, HiddenRows count what was left out because it is hidden.
+	HiddenColumns []int
+	HiddenRows    []int
+	// Replaced are the cells in which characters had no place in the paper's
+	// face and were replaced.
+	Replaced []Replacement
+}
+
+// Row is one row with something in it.
+type Row struct {
+	Number int
+	Cells  []Cell // by column, rising; empty cells are left out
+}
+
+// Kind is what a cell holds.
+type Kind uint8
+
+// The kinds. NoValue is a formula whose result was never stored.
+const (
+	Empty Kind = iota
+	Text
+	Number
+	Date
+	Bool
+	Fault // a formula's error, in Text: "#DIV/0!"
+	NoValue
+)
+
+// Cell is one cell.
+type Cell struct {
+	Col    int
+	Kind   Kind
+	Spread Spread
+	Struck bool // all of it is struck through
+	Text   string
+	Number float64 // of a Number: as stored; of a Bool: 0 or 1
+	Format *Format // never nil
+}
+
+// Spread says that a cell shows the value of a merged range it belongs to.
+type Spread uint8
+
+// A cell stands for itself, or shows what the merged cell to its left (or
+// above and to the left), or above it, holds.
+const (
+	Own Spread = iota
+	FromLeft
+	FromAbove
+)
+
+// Format is how a cell's number is shown.
+type Format struct {
+	Percent  bool
+	Money    bool
+	Dated    bool
+	Decimals int // decimal places shown; -1: General, as many as there are
+	Code     string
+	Fill     string // RRGGBB of a solid fill; empty for none
+	Struck   bool
+}
+
+// General is the format of a cell that has none.
+var General = &Format{Decimals: -1}
+
+// Replacement is a cell that lost characters.
+type Replacement struct {
+	Col, Row int
+	Runes    []rune
+}
+
+// At is the cell at a column of the i-th kept row; an empty one when nothing
+// stands there.
+func (g *Grid) At(i, col int) Cell {
+	if i < 0 || i >= len(g.Rows) {
+		return Cell{Col: col, Format: General}
+	}
+	cells := g.Rows[i].Cells
+	j := sort.Search(len(cells), func(j int) bool { return cells[j].Col >= col })
+	if j < len(cells) && cells[j].Col == col {
+		return cells[j]
+	}
+	return Cell{Col: col, Format: General}
+}
+
+// Pos is the place of the cell at a column of the i-th kept row.
+func (g *Grid) Pos(i, col int) briefing.Pos {
+	return briefing.Pos{File: g.File, Sheet: g.Sheet, Cell: Name(col, g.Rows[i].Number)}
+}
+
+// Width is the last column in which anything stands.
+func (g *Grid) Width() int {
+	width := 0
+	for _, row := range g.Rows {
+		if n := len(row.Cells); n > 0 {
+			width = max(width, row.Cells[n-1].Col)
+		}
+	}
+	return width
+}
+
+// Index is the place in Rows of the row with a number, or of the next one.
+func (g *Grid) Index(number int) int {
+	return sort.Search(len(g.Rows), func(i int) bool { return g.Rows[i].Number >= number })
+}
+
+// Name is a cell's reference, "AB12".
+func Name(col, row int) string { return ColumnName(col) + strconv.Itoa(row) }
+
+// ColumnName is a column's letters: 28 is "AB".
+func ColumnName(col int) string {
+	var name []byte
+	for ; col > 0; col = (col - 1) / 26 {
+		name = append([]byte{byte('A' + (col-1)%26)}, name...)
+	}
+	return string(name)
+}
+
+// ColumnNumber is the number of a column's letters, 0 when they are none.
+func ColumnNumber(letters string) int {
+	if len(letters) == 0 || len(letters) > 3 {
+		return 0
+	}
+	n := 0
+	for _, r := range letters {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			n = n*26 + int(r-'A') + 1
+		case r >= 'a' && r <= 'z':
+			n = n*26 + int(r-'a') + 1
+		default:
+			return 0
+		}
+	}
+	if n > 16384 {
+		return 0
+	}
+	return n
+}

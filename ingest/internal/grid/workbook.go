@@ -1,0 +1,217 @@
+package grid
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"scrutiny/briefing"
+)
+
+// Book is a workbook: its visible sheets in order, and the names of those that
+// are hidden.
+type Book struct {
+	Sheets []*Grid
+	Hidden []string
+}
+
+// The limits on what a file may unpack to. The largest workbook that a council
+// publishes is a twentieth of them.
+const (
+	maxUnpacked = 400 << 20
+	maxStrings  = 2 << 20
+)
+
+// ReadWorkbook reads an xlsx or xlsm file. What it cannot read it says in a
+// diagnostic; the book then holds what could be read.
+func ReadWorkbook(file string, data []byte, password string) (book Book, problems briefing.Diagnostics) {
+	defer func() {
+		// A damaged file can trip the workbook library; its owner needs an
+		// answer all the same.
+		if fault := recover(); fault != nil {
+			book = Book{}
+			problems = briefing.Diagnostics{damaged(file, fmt.Sprint(fault))}
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		Password: password, UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked,
+	})
+	if err != nil {
+		return book, briefing.Diagnostics{openProblem(file, err)}
+	}
+	defer f.Close()
+	w := workbook{file: file, f: f, formats: map[int]*Format{}}
+	return w.read()
+}
+
+func openProblem(file string, err error) briefing.Diagnostic {
+	d := damaged(file, err.Error())
+	switch {
+	case err == excelize.ErrWorkbookPassword || err == excelize.ErrWorkbookFileFormat:
+		d.Summary = "the password does not open the workbook"
+		d.Hint = "check the password, or save a copy without one"
+	case strings.Contains(err.Error(), "exceeds the"):
+		d.Summary = fmt.Sprintf("the workbook unpacks to more than %d MB", maxUnpacked>>20)
+		d.Hint = "save a copy that holds only the sheets that are reported"
+	}
+	return d
+}
+
+func damaged(file, why string) briefing.Diagnostic {
+	return briefing.Diagnostic{Severity: briefing.Error, Pos: briefing.Pos{File: file},
+		Summary: "the workbook is damaged: " + why, Hint: "open it in Excel or LibreOffice, let it repair the file, and save it again"}
+}
+
+// workbook reads the sheets of one open file.
+type workbook struct {
+	file    string
+	f       *excelize.File
+	strings []words
+	formats map[int]*Format
+	shift   float64
+}
+
+func (w *workbook) read() (book Book, problems briefing.Diagnostics) {
+	if w.f.WorkBook == nil || len(w.f.WorkBook.Sheets.Sheet) == 0 {
+		return book, briefing.Diagnostics{damaged(w.file, "it lists no sheets")}
+	}
+	if props := w.f.WorkBook.WorkbookPr; props != nil && props.Date1904 {
+		w.shift = 1462
+	}
+	targets := w.targets()
+	complete := true
+	if part := w.part(w.ofType(targets, "/sharedStrings", "xl/sharedStrings.xml")); part != nil {
+		w.strings, complete = sharedStrings(part, maxStrings)
+	}
+	if !complete {
+		return book, briefing.Diagnostics{damaged(w.file, fmt.Sprintf("it holds more than %d texts", maxStrings))}
+	}
+	for _, sheet := range w.f.WorkBook.Sheets.Sheet {
+		target, known := targets[sheet.ID]
+		switch {
+		case sheet.State != "" && sheet.State != "visible":
+			book.Hidden = append(book.Hidden, sheet.Name)
+			continue
+		case known && !strings.HasSuffix(target.kind, "/worksheet"):
+			continue // a chart or a dialogue: no cells
+		}
+		part := w.part(target.path)
+		if part == nil {
+			problems = append(problems, missingSheet(w.file, sheet.Name))
+			continue
+		}
+		g, overfull := w.sheet(sheet.Name, part)
+		if overfull {
+			problems.Add(briefing.Error, briefing.Pos{File: w.file, Sheet: g.Sheet}, "save a copy that holds only what is reported",
+				"the sheet holds more than %d filled cells; nothing of it was taken", maxCells)
+			continue
+		}
+		book.Sheets = append(book.Sheets, g)
+	}
+	return book, problems
+}
+
+func missingSheet(file, sheet string) briefing.Diagnostic {
+	return briefing.Diagnostic{Severity: briefing.Error, Pos: briefing.Pos{File: file, Sheet: sheet},
+		Summary: "the workbook lists this sheet but does not hold it", Hint: "open it in Excel or LibreOffice and save it again"}
+}
+
+func (w *workbook) sheet(name string, part []byte) (*Grid, bool) {
+	shown, _ := cleanName(name)
+	s := sheetReader{
+		markup: newMarkup(part), grid: &Grid{File: w.file, Sheet: shown},
+		strings: w.strings, format: w.format, shift: w.shift,
+	}
+	s.read()
+	return s.grid, s.overfull
+}
+
+func cleanName(name string) (string, bool) {
+	w := clean(name)
+	return w.text, len(w.replaced) > 0
+}
+
+// format is how cells of a style show their numbers; styles repeat, so each is
+// read once.
+func (w *workbook) format(style int) *Format {
+	if f, known := w.formats[style]; known {
+		return f
+	}
+	w.formats[style] = w.readFormat(style)
+	return w.formats[style]
+}
+
+// readFormat asks the library for a style; a style that points nowhere counts
+// as none.
+func (w *workbook) readFormat(style int) (f *Format) {
+	defer func() {
+		if recover() != nil {
+			f = General
+		}
+	}()
+	s, err := w.f.GetStyle(style)
+	if err != nil {
+		return General
+	}
+	return formatOf(s)
+}
+
+// target is a part that the workbook refers to.
+type target struct{ path, kind string }
+
+// targets are the parts of the workbook by the name it gives them.
+func (w *workbook) targets() map[string]target {
+	root := "xl/workbook.xml"
+	for _, t := range relations(w.part("_rels/.rels"), "") {
+		if strings.HasSuffix(t.kind, "/officeDocument") {
+			root = t.path
+		}
+	}
+	dir, base := path.Split(root)
+	return relations(w.part(dir+"_rels/"+base+".rels"), dir)
+}
+
+func (w *workbook) ofType(targets map[string]target, kind, otherwise string) string {
+	for _, t := range targets {
+		if strings.HasSuffix(t.kind, kind) {
+			return t.path
+		}
+	}
+	return otherwise
+}
+
+func relations(part []byte, dir string) map[string]target {
+	list := map[string]target{}
+	for m := newMarkup(part); m.next(); {
+		if m.name != "Relationship" || !m.open {
+			continue
+		}
+		to := strings.ReplaceAll(unescape(m.attr("Target")), `\`, "/")
+		if !strings.HasPrefix(to, "/") {
+			to = path.Join(dir, to)
+		}
+		list[unescape(m.attr("Id"))] = target{path: strings.TrimPrefix(path.Clean(to), "/"), kind: unescape(m.attr("Type"))}
+	}
+	return list
+}
+
+// part is a part of the package; nil when it is not there.
+func (w *workbook) part(name string) []byte {
+	if v, ok := w.f.Pkg.Load(name); ok {
+		data, _ := v.([]byte)
+		return data
+	}
+	var found []byte
+	var foundAs string
+	w.f.Pkg.Range(func(key, value any) bool {
+		if k, _ := key.(string); strings.EqualFold(k, name) && (foundAs == "" || k < foundAs) {
+			foundAs = k
+			found, _ = value.([]byte)
+		}
+		return true
+	})
+	return found
+}

@@ -1,0 +1,294 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"scrutiny/briefing"
+	"scrutiny/ingest/internal/grid"
+	"scrutiny/ingest/internal/wording"
+)
+
+// longReader reads a table with one row a figure: its indicator, area,
+// breakdown and period stand in columns.
+type longReader struct {
+	*tableReader
+	area   areaChoice
+	drafts []*draft
+	byName map[string]*draft
+	series map[seriesKey]*series
+	order  []seriesKey
+}
+
+// seriesKey tells apart the runs of figures of one indicator.
+type seriesKey struct {
+	indicator       *draft
+	area            string // empty for the reported one
+	dimension, part string
+}
+
+// series is one run of figures, in the order of the rows, with what each row
+// says of its period.
+type series struct {
+	stamps []wording.Stamp
+	points []briefing.Point
+	places []briefing.Pos // of the period cells
+	at     briefing.Pos
+}
+
+func (r *tableReader) readLong() {
+	l := longReader{tableReader: r, byName: map[string]*draft{}, series: map[seriesKey]*series{}}
+	if c := r.find(areaField); c != nil {
+		l.area = r.chooseArea(c.col)
+		if l.area.none {
+			return
+		}
+	}
+	for i := r.bottom + 1; i < r.end; i++ {
+		l.row(i)
+	}
+	l.settle()
+	l.assemble()
+	for _, d := range l.drafts {
+		r.finish(d)
+	}
+}
+
+func (l *longReader) row(i int) {
+	if l.repeatsHeader(i) {
+		l.skip(i, "repeats the header")
+		return
+	}
+	if l.section(i) {
+		return
+	}
+	stamp := l.stamp(i)
+	value := l.find(valueField)
+	if stamp.IsZero() {
+		if l.At(i, value.col).Kind != grid.Empty {
+			l.warn(l.place(i, periodField), "write the period as Q1 2024/25, 2024/25 or March 2025", "want a period, got %q; the row was left out", shorten(l.word(i, periodField)))
+		}
+		l.skip(i, "names no period")
+		return
+	}
+	d := l.draft(i)
+	key := seriesKey{indicator: d, dimension: l.word(i, dimField)}
+	if area := l.word(i, areaField); area != l.area.own {
+		key.area = area
+	}
+	if part := l.word(i, partField); !isWhole(part) {
+		key.part = part
+	} else {
+		key.dimension = ""
+	}
+	s, known := l.series[key]
+	if !known {
+		s = &series{at: l.Pos(i, value.col)}
+		l.series[key] = s
+		l.order = append(l.order, key)
+	}
+	s.stamps = append(s.stamps, stamp)
+	s.points = append(s.points, l.point(d, i, value.col, stamp))
+	s.places = append(s.places, l.place(i, periodField))
+	l.receipt.Rows++
+}
+
+// stamp is what a row says of its period, from up to three columns.
+func (l *longReader) stamp(i int) wording.Stamp {
+	var s wording.Stamp
+	for _, f := range [...]field{yearField, quarterField, periodField} {
+		c := l.find(f)
+		if c == nil {
+			continue
+		}
+		cell := l.At(i, c.col)
+		said := periodCell(cell)
+		if f == quarterField && said.IsZero() && cell.Kind == grid.Number && cell.Number >= 1 && cell.Number <= 4 {
+			said = wording.Stamp{Part: wording.PartQuarter, Number: int(cell.Number)}
+		}
+		if !said.IsZero() {
+			s = said.Within(s)
+		}
+	}
+	return s
+}
+
+// draft is the indicator that a row belongs to. A table without an indicator
+// column is about one, which the heading over its figures names.
+func (l *longReader) draft(i int) *draft {
+	name, ref := l.word(i, nameField), l.word(i, refField)
+	at := l.place(i, nameField)
+	if name == "" {
+		name = ref
+		at = l.place(i, refField)
+	}
+	if name == "" && l.find(nameField) == nil {
+		name = l.find(valueField).heading
+		at = l.Pos(l.bottom, l.find(valueField).col)
+	}
+	key := ref + "\x00" + name
+	if d, known := l.byName[key]; known {
+		return d
+	}
+	d := newDraft(name, at)
+	l.attributes(d, i)
+	d.Comment, d.Reason, d.bragRow = briefing.Text{}, briefing.Text{}, briefing.Text{}
+	d.Target = briefing.Reading{}
+	l.byName[key] = d
+	l.drafts = append(l.drafts, d)
+	return d
+}
+
+// point reads the figure of a row. A marker in a column of its own explains or
+// qualifies it.
+func (l *longReader) point(d *draft, i, col int, s wording.Stamp) briefing.Point {
+	v, f := l.figure(i, col)
+	if m := l.find(markerField); m != nil {
+		l.mark(&v, said(l.At(i, m.col)), l.Pos(i, m.col))
+	}
+	if v.Known {
+		v.Marks |= s.Marks
+	}
+	p := briefing.Point{Value: d.note(v, f)}
+	if c := l.find(targetField); c != nil {
+		l.targetCell(d, i, c.col, &p.Target)
+	}
+	if c := l.find(numField); c != nil {
+		p.Numerator, _ = l.figure(i, c.col)
+	}
+	if c := l.find(denField); c != nil {
+		p.Denominator, _ = l.figure(i, c.col)
+	}
+	p.RAG = l.words(i, ragField)
+	p.Comment = l.comment(i)
+	if p.Comment.Text == "" {
+		p.Comment = l.words(i, reasonField)
+	}
+	return p
+}
+
+// mark adds the marker of a row's own column to its figure.
+func (l *longReader) mark(v *briefing.Reading, text string, at briefing.Pos) {
+	if text == "" {
+		return
+	}
+	m, known := wording.ReadMarker(text)
+	if q, qualifies := wording.Qualifier(text); qualifies {
+		m, known = q, true
+	}
+	if !known {
+		l.warn(at, "write c, x, z, low, p, r, e, f, u or b", "unknown marker %q", shorten(text))
+		return
+	}
+	v.Marks |= m
+	if !v.Known {
+		v.Raw = text
+		l.count(text, m)
+	}
+}
+
+// settle finds the period of every row: by the rows of its own run, and where
+// they leave it open by all rows of the table.
+func (l *longReader) settle() {
+	var all []wording.Stamp
+	for _, key := range l.order {
+		all = append(all, l.series[key].stamps...)
+	}
+	whole := wording.Settle(all, l.known)
+	n := 0
+	for _, key := range l.order {
+		s := l.series[key]
+		for i, own := range wording.Settle(s.stamps, l.known) {
+			if own.Doubt != "" {
+				own = whole[n+i]
+			}
+			s.points[i].Period = own.Period
+			if own.Doubt != "" {
+				l.fail(s.places[i], "write the year as 2024/25", "the period %s; the figure was left out", own.Doubt)
+			}
+		}
+		n += len(s.stamps)
+	}
+	for _, key := range l.order {
+		l.series[key].points = l.unrepeated(l.series[key])
+	}
+}
+
+// unrepeated drops figures without a period, and of two figures for the same
+// period both, unless they agree: neither can be trusted.
+func (l *longReader) unrepeated(s *series) []briefing.Point {
+	first := map[briefing.Period]int{}
+	var kept []briefing.Point
+	for _, p := range s.points {
+		if p.Period.IsZero() {
+			continue
+		}
+		j, again := first[p.Period]
+		if !again {
+			first[p.Period] = len(kept)
+			kept = append(kept, p)
+			continue
+		}
+		before := &kept[j]
+		if before.Value.Value == p.Value.Value {
+			l.problems.Add(briefing.Note, p.Value.Pos, "", "the same figure for %s stands at %s already", p.Period, before.Value.Pos)
+			continue
+		}
+		l.fail(p.Value.Pos, "delete one of the two; until then neither is used", "a second figure for %s; the first, at %s, differs", p.Period, before.Value.Pos)
+		before.Value.Value = briefing.Absent(briefing.Faulty)
+	}
+	return kept
+}
+
+// assemble gives the runs of figures to their indicators.
+func (l *longReader) assemble() {
+	for _, key := range l.order {
+		d, s := key.indicator, l.series[key]
+		switch {
+		case key.area != "" && key.part == "":
+			d.Benchmarks = append(d.Benchmarks, briefing.Benchmark{Name: key.area, Kind: benchmarkKind(key.area), Points: s.points, Pos: s.at})
+		case key.area != "":
+			l.receipt.Rows -= len(s.points) // another area's breakdown is nothing we report
+		case key.part != "":
+			l.partOrBenchmark(d, key, s)
+		default:
+			d.Points = s.points
+		}
+	}
+	l.drafts = slices.DeleteFunc(l.drafts, func(d *draft) bool {
+		bare := len(d.Points) == 0 && len(d.Parts) == 0
+		if bare && len(d.Benchmarks) > 0 {
+			l.problems.Add(briefing.Note, d.Pos, "", "%q has no figures for %s; it was left out", d.Name, l.area.own)
+		}
+		return bare
+	})
+	for _, d := range l.drafts {
+		l.commonTarget(d)
+	}
+}
+
+func (l *longReader) partOrBenchmark(d *draft, key seriesKey, s *series) {
+	if _, kind, known := benchmarkNamed(key.part); known && key.dimension == "" {
+		d.Benchmarks = append(d.Benchmarks, briefing.Benchmark{Name: key.part, Kind: kind, Points: s.points, Pos: s.at})
+		return
+	}
+	d.Parts = append(d.Parts, briefing.Part{Dimension: key.dimension, Name: key.part, Points: s.points, Pos: s.at})
+}
+
+// commonTarget keeps the latest row's target as the general one, and the
+// latest row's comment as the indicator's.
+func (l *longReader) commonTarget(d *draft) {
+	latest := briefing.Period{}
+	for _, p := range d.Points {
+		if p.Period.Compare(latest) < 0 && !latest.IsZero() {
+			continue
+		}
+		latest = p.Period
+		if p.Target.Raw != "" {
+			d.Target = p.Target
+		}
+		if strings.TrimSpace(p.Comment.Text) != "" {
+			d.Comment = p.Comment
+		}
+	}
+}

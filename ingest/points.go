@@ -1,0 +1,103 @@
+package ingest
+
+import (
+	"slices"
+
+	"scrutiny/briefing"
+	"scrutiny/ingest/internal/grid"
+)
+
+// points reads the figures of a row: one point for each period in the order of
+// the columns. Periods in which no row of the table has anything give none.
+func (a *acrossReader) points(d *draft, i int) []briefing.Point {
+	var points []briefing.Point
+	at := map[briefing.Period]int{}
+	point := func(p briefing.Period) *briefing.Point {
+		j, known := at[p]
+		if !known {
+			j = len(points)
+			at[p] = j
+			points = append(points, briefing.Point{Period: p})
+		}
+		return &points[j]
+	}
+	for k := range a.columns {
+		c := &a.columns[k]
+		if c.period.IsZero() || c.field == benchField || !takesPoint[c.field] {
+			continue
+		}
+		empty := a.At(i, c.col).Kind == grid.Empty
+		if empty && (c.field != valueField || !a.live[c.period]) {
+			continue
+		}
+		a.fillPoint(d, point(c.period), c, i)
+	}
+	return points
+}
+
+// takesPoint are the fields that a period's figure may have columns for.
+var takesPoint = map[field]bool{valueField: true, targetField: true, ragField: true, numField: true, denField: true, commentField: true, reasonField: true}
+
+func (a *acrossReader) fillPoint(d *draft, p *briefing.Point, c *column, i int) {
+	switch c.field {
+	case valueField:
+		v, f := a.figure(i, c.col)
+		v.Marks |= c.stamp.Marks
+		if !v.Known {
+			v.Marks &^= c.stamp.Marks
+		}
+		p.Value = d.note(v, f)
+		p.Forecast = c.forecast
+	case targetField:
+		a.targetCell(d, i, c.col, &p.Target)
+	case ragField:
+		p.RAG = briefing.Text{Text: said(a.At(i, c.col)), Pos: a.Pos(i, c.col)}
+	case numField:
+		p.Numerator, _ = a.figure(i, c.col)
+	case denField:
+		p.Denominator, _ = a.figure(i, c.col)
+	case commentField, reasonField:
+		p.Comment = briefing.Text{Text: said(a.At(i, c.col)), Pos: a.Pos(i, c.col)}
+	}
+}
+
+// checkPeriods reports columns that name the same period for the same thing,
+// and columns whose period cannot be told. Neither is read: a figure in doubt
+// is not taken.
+func (r *tableReader) checkPeriods() {
+	type place struct {
+		field    field
+		period   briefing.Period
+		bench    string
+		forecast bool
+	}
+	first := map[place]int{}
+	var repeated []int
+	for i := range r.columns {
+		c := &r.columns[i]
+		head := r.Pos(r.bottom, c.col)
+		if c.doubt != "" && c.field != derivedField {
+			r.fail(head, r.doubtHint(c), "the heading %s", c.doubt)
+			c.why, c.field = c.doubt, noField
+			continue
+		}
+		if c.period.IsZero() || c.field == noField || c.field == derivedField || c.field == commentField {
+			continue
+		}
+		key := place{c.field, c.period, c.bench, c.forecast}
+		j, again := first[key]
+		if !again {
+			first[key] = i
+			continue
+		}
+		r.fail(head, "rename one of the headings; until then neither column is read", "two columns are headed %s: %s and %s", c.period, grid.ColumnName(r.columns[j].col), grid.ColumnName(c.col))
+		repeated = append(repeated, i, j)
+	}
+	for _, i := range slices.Compact(repeated) {
+		r.columns[i].why, r.columns[i].field = "its heading stands twice", noField
+	}
+}
+
+func (r *tableReader) doubtHint(c *column) string {
+	return "write the year as 2024/25 in the heading, or map the column in briefing.yaml: columns: {Q1 2024/25: " + grid.ColumnName(c.col) + "}"
+}

@@ -1,0 +1,122 @@
+package ingest
+
+import (
+	"scrutiny/ingest/internal/grid"
+	"scrutiny/ingest/internal/wording"
+)
+
+// rate scores a reading: headings understood, for their very words more than
+// for words among others, less for every header row beyond the first.
+func (t *table) rate(extraRows int) {
+	score := -0.6 * float64(extraRows)
+	periods := 0
+	for _, c := range t.columns {
+		switch {
+		case c.field == noField:
+			score -= 0.2
+			continue
+		case !c.period.IsZero():
+			periods++
+			score += max(1.5-0.1*float64(periods), 0.05)
+		case c.doubt != "":
+			score += 0.3
+		case c.field == derivedField:
+			score += 0.3
+		default:
+			score += float64(c.sure)
+		}
+		t.understood++
+	}
+	t.score = score
+}
+
+// accept reports whether a reading is a table at all: it has the columns that
+// its layout cannot do without, and scores enough.
+func (h *headerFinder) accept(t *table) bool {
+	least := enough
+	if h.spec.Kind != 0 || h.spec.HeaderRow != 0 || len(h.spec.Columns) > 0 {
+		least = 1
+	}
+	if t.score < least {
+		return false
+	}
+	switch t.layout {
+	case periodsAcross:
+		return (t.has(nameField) || t.has(refField)) && t.periods() > 0 && !h.periodsInColumn(t)
+	case rowAFigure:
+		if !t.has(valueField) || t.periods() > 0 || !h.periodsInColumn(t) {
+			return false
+		}
+		t.score += 3
+		return true
+	case planLayout:
+		return t.has(actionField) && t.count(leadField, dueField, revisedField, statusField, bragField, progressField, priorityField, percentField, startField, measureField) >= 2
+	case recommendLayout:
+		t.score += 0.5
+		return t.has(recField) && (t.count(responseField, meetingField, addressedField) >= 1) && t.count(leadField, dueField, statusField, evidenceField, actionField, responseField, meetingField, addressedField) >= 2
+	}
+	return false
+}
+
+// periods counts the columns that hold figures of a period.
+func (t *table) periods() int {
+	n := 0
+	for _, c := range t.columns {
+		if c.field == valueField && (!c.period.IsZero() || c.doubt != "") && !c.stamp.IsZero() {
+			n++
+		}
+	}
+	return n
+}
+
+// count says how many of the fields have a column.
+func (t *table) count(fields ...field) int {
+	n := 0
+	for _, f := range fields {
+		if t.has(f) {
+			n++
+		}
+	}
+	return n
+}
+
+// periodsInColumn reports whether a period column (or a year column) really
+// holds periods in most of the first rows.
+func (h *headerFinder) periodsInColumn(t *table) bool {
+	c := t.find(periodField)
+	if c == nil {
+		c = t.find(yearField)
+	}
+	if c == nil {
+		c = t.find(quarterField)
+	}
+	if c == nil {
+		return false
+	}
+	filled, periods := 0, 0
+	for i := t.bottom + 1; i < len(h.Rows) && i <= t.bottom+30; i++ {
+		cell := h.At(i, c.col)
+		if cell.Kind == grid.Empty {
+			continue
+		}
+		filled++
+		if !periodCell(cell).IsZero() {
+			periods++
+		}
+	}
+	return filled > 0 && periods*2 > filled
+}
+
+// periodCell is what a cell of a period column says.
+func periodCell(c grid.Cell) wording.Stamp {
+	switch c.Kind {
+	case grid.Date:
+		return wording.Stamp{Day: c.Day()}
+	case grid.Text, grid.Number:
+		s, rest := wording.ReadStamp(c.Text)
+		if rest == "" {
+			return s
+		}
+	}
+	return wording.Stamp{}
+}

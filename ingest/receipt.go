@@ -1,0 +1,56 @@
+package ingest
+
+import "scrutiny/briefing"
+
+// FileReceipt says what was understood of one file.
+type FileReceipt struct {
+	File   string         `json:"file"`
+	SHA256 string         `json:"sha256"`
+	Sheets []SheetReceipt `json:"sheets"`
+}
+
+// SheetReceipt says what was understood of one sheet.
+type SheetReceipt struct {
+	Name          string         `json:"name"`
+	Ignored       string         `json:"ignored,omitempty"` // why nothing was taken
+	HiddenRows    []int          `json:"hidden_rows,omitempty"`
+	HiddenColumns []string       `json:"hidden_columns,omitempty"`
+	Tables        []TableReceipt `json:"tables,omitempty"`
+}
+
+// TableReceipt says what one table was taken for.
+type TableReceipt struct {
+	Kind       briefing.SheetKind `json:"-"`
+	KindName   string             `json:"kind"`
+	Layout     string             `json:"layout"`      // "periods across", "one row a figure", …
+	Sureness   string             `json:"sureness"`    // "sure", "likely", "doubtful"
+	HeaderRows []int              `json:"header_rows"` // numbers on the sheet
+	Columns    []ColumnReceipt    `json:"columns"`
+	Periods    []briefing.Period  `json:"periods,omitempty"`
+	Rows       int                `json:"rows"`
+	Ignored    []RowReceipt       `json:"ignored_rows,omitempty"`
+	Markers    []MarkerReceipt    `json:"markers,omitempty"`
+}
+
+// ColumnReceipt says what a column was taken for; Field is empty for one that
+// was ignored, and Why says why.
+type ColumnReceipt struct {
+	Column  string           `json:"column"` // its letters
+	Heading string           `json:"heading"`
+	Field   string           `json:"field,omitempty"`
+	Period  *briefing.Period `json:"period,omitempty"`
+	Why     string           `json:"why,omitempty"`
+}
+
+// RowReceipt is a row from which nothing was taken.
+type RowReceipt struct {
+	Row int    `json:"row"`
+	Why string `json:"why"`
+}
+
+// MarkerReceipt counts what stood in place of figures.
+type MarkerReceipt struct {
+	Marker string `json:"marker"` // as written: "c", "n/a", "" for blank
+	Means  string `json:"means"`
+	Count  int    `json:"count"`
+}

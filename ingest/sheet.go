@@ -1,0 +1,250 @@
+package ingest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"scrutiny/briefing"
+	"scrutiny/ingest/internal/grid"
+	"scrutiny/ingest/internal/wording"
+)
+
+// sheetReader reads one sheet into the dataset of its file.
+type sheetReader struct {
+	*grid.Grid
+	file     *fileReader
+	spec     briefing.SheetSpec
+	known    wording.Reckoning
+	problems *briefing.Diagnostics
+	source   briefing.SourceSheet
+	receipt  SheetReceipt
+}
+
+func (s *sheetReader) at() briefing.Pos { return briefing.Pos{File: s.File, Sheet: s.Sheet} }
+
+func (s *sheetReader) read() {
+	switch {
+	case s.spec.Skip:
+		s.ignore("left out, as briefing.yaml says")
+		return
+	case len(s.Rows) == 0:
+		s.ignore("empty")
+		s.problems.Add(briefing.Note, s.at(), "", "the sheet is empty")
+		return
+	}
+	s.sayHidden()
+	if n := s.spec.HeaderRow; n > 0 && (s.Index(n) >= len(s.Rows) || s.Rows[s.Index(n)].Number != n) {
+		s.ignore("the header row that briefing.yaml names is empty")
+		s.problems.Add(briefing.Error, s.file.specPos(s.spec), fmt.Sprintf("the sheet's filled rows run from %d to %d", s.Rows[0].Number, s.Rows[len(s.Rows)-1].Number),
+			"row %d of sheet %q is empty, so it cannot be the header row", n, s.Sheet)
+		return
+	}
+	tables := s.tables()
+	if len(tables) == 0 {
+		s.unrecognised()
+		return
+	}
+	s.sayReplaced()
+	for i := range tables {
+		s.table(&tables[i])
+	}
+}
+
+func (s *sheetReader) ignore(why string) {
+	s.source.Ignored, s.receipt.Ignored = why, why
+}
+
+// table reads the rows of one table.
+func (s *sheetReader) table(t *table) {
+	s.checkColumns(t)
+	s.source.Kind = t.layout.kind()
+	r := tableReader{sheetReader: s, table: t}
+	r.receipt = TableReceipt{Kind: t.layout.kind(), KindName: t.layout.kind().String(), Layout: t.layout.String(), Sureness: t.sureness()}
+	for i := t.top; i <= t.bottom; i++ {
+		r.receipt.HeaderRows = append(r.receipt.HeaderRows, s.Rows[i].Number)
+	}
+	r.checkPeriods()
+	switch t.layout {
+	case periodsAcross:
+		r.readAcross()
+	case rowAFigure:
+		r.readLong()
+	case planLayout:
+		r.readPlan()
+	case recommendLayout:
+		r.readRecommendations()
+	}
+	s.source.Rows += r.receipt.Rows
+	r.finishReceipt()
+	s.receipt.Tables = append(s.receipt.Tables, r.receipt)
+}
+
+// sureness says in a word how surely a table was recognised.
+func (t *table) sureness() string {
+	switch unknown := len(t.columns) - t.understood; {
+	case t.score >= 2*enough && unknown*5 <= len(t.columns):
+		return "sure"
+	case t.score >= 1.3*enough:
+		return "likely"
+	}
+	return "doubtful"
+}
+
+// sayHidden notes what the sheet hides: it was left out.
+func (s *sheetReader) sayHidden() {
+	s.receipt.HiddenRows = s.HiddenRows
+	for _, c := range s.HiddenColumns {
+		s.receipt.HiddenColumns = append(s.receipt.HiddenColumns, grid.ColumnName(c))
+	}
+	if n := len(s.HiddenRows); n > 0 {
+		s.problems.Add(briefing.Note, s.at(), "unhide them if they hold figures to report", "%s not read: %s", hiddenWords(n, "row", "is", "are"), listNumbers(s.HiddenRows))
+	}
+	if n := len(s.HiddenColumns); n > 0 {
+		s.problems.Add(briefing.Note, s.at(), "unhide them if they hold figures to report", "%s not read: %s", hiddenWords(n, "column", "is", "are"), strings.Join(s.receipt.HiddenColumns, ", "))
+	}
+}
+
+func hiddenWords(n int, noun, one, many string) string {
+	if n == 1 {
+		return "a hidden " + noun + " " + one
+	}
+	return fmt.Sprintf("%d hidden %ss %s", n, noun, many)
+}
+
+// listNumbers prints "4, 7 to 9".
+func listNumbers(list []int) string {
+	var parts []string
+	for i := 0; i < len(list); {
+		j := i
+		for j+1 < len(list) && list[j+1] == list[j]+1 {
+			j++
+		}
+		part := fmt.Sprint(list[i])
+		if j > i {
+			part += fmt.Sprintf(" to %d", list[j])
+		}
+		parts = append(parts, part)
+		i = j + 1
+		if len(parts) == 12 && i < len(list) {
+			return strings.Join(parts, ", ") + " and more"
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// maxReplacedSaid is how many cells with replaced characters are named one by one.
+const maxReplacedSaid = 20
+
+// sayReplaced warns of characters that cannot be printed.
+func (s *sheetReader) sayReplaced() {
+	for i, r := range s.Replaced {
+		at := s.at()
+		at.Cell = grid.Name(r.Col, r.Row)
+		if i == maxReplacedSaid {
+			s.problems.Add(briefing.Warning, at, "", "%d more cells of this sheet hold characters that the paper's typeface does not have", len(s.Replaced)-i)
+			return
+		}
+		s.problems.Add(briefing.Warning, at, "write it in letters that can be printed",
+			"the paper's typeface does not have %s; [?] is printed instead", showRunes(r.Runes))
+	}
+}
+
+func showRunes(runes []rune) string {
+	runes = slices.Compact(slices.Clone(runes))
+	var shown []string
+	for _, r := range runes[:min(len(runes), 5)] {
+		shown = append(shown, fmt.Sprintf("%U", r))
+	}
+	if len(runes) > 5 {
+		shown = append(shown, "and others")
+	}
+	return strings.Join(shown, ", ")
+}
+
+// unrecognised says that no header was found, which rows came closest, and how
+// to map the sheet by hand.
+func (s *sheetReader) unrecognised() {
+	s.ignore("no header row found")
+	severity := briefing.Note
+	if s.spec.Kind != briefing.UnknownSheet || s.spec.HeaderRow > 0 {
+		severity = briefing.Error
+	}
+	name := s.Sheet
+	hint := fmt.Sprintf("to map it by hand, write in briefing.yaml under sheets: {name: %q, kind: indicators, header_row: 5, columns: {indicator: B, Q1 2025/26: F}}; or skip: true to leave it out", name)
+	s.problems.Add(severity, s.at(), hint, "no header row found%s", s.closest())
+}
+
+// closest names the rows that share most words with a header.
+func (s *sheetReader) closest() string {
+	type near struct {
+		row   int
+		words []string
+	}
+	var rows []near
+	for i := range min(len(s.Rows), 60) {
+		n := near{row: s.Rows[i].Number}
+		for _, c := range s.Rows[i].Cells {
+			if c.Kind == grid.Text && c.Spread == grid.Own && headingWord(c.Text) {
+				n.words = append(n.words, c.Text)
+			}
+		}
+		if len(n.words) > 0 {
+			rows = append(rows, n)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b near) int { return len(b.words) - len(a.words) })
+	var said []string
+	for _, n := range rows[:min(len(rows), 3)] {
+		said = append(said, fmt.Sprintf("row %d (%s)", n.row, quoteAll(n.words[:min(len(n.words), 4)])))
+	}
+	if len(said) == 0 {
+		return ": no row has words that head a table of indicators, actions or recommendations"
+	}
+	return "; the closest: " + strings.Join(said, ", ")
+}
+
+func headingWord(text string) bool {
+	if len(text) > 60 {
+		return false
+	}
+	for _, v := range []vocabulary{indicatorWords, planWords, recommendationWords} {
+		if _, sure := v.of(text); sure == 2 {
+			return true
+		}
+	}
+	s, rest := wording.ReadStamp(text)
+	return !s.IsZero() && rest == ""
+}
+
+// reckoningOf gathers what the sheets say of how their years are counted.
+func reckoningOf(sheets []*grid.Grid) wording.Reckoning {
+	var known wording.Reckoning
+	for _, g := range sheets {
+		for i := range min(len(g.Rows), 200) {
+			for _, c := range g.Rows[i].Cells {
+				if c.Kind == grid.Text && len(c.Text) < 200 {
+					reckon(&known, c.Text)
+				}
+			}
+		}
+	}
+	return known
+}
+
+func reckon(known *wording.Reckoning, text string) {
+	lower := strings.ToLower(text)
+	if strings.Contains(lower, "year ending 31 march") || strings.Contains(lower, "years ending 31 march") || strings.Contains(lower, "year ended 31 march") {
+		known.YearEnd = time.March
+	}
+	if known.Stated {
+		return
+	}
+	switch {
+	case strings.Contains(lower, "calendar year") || strings.Contains(lower, "calendar quarter"):
+		known.Basis, known.Stated = briefing.Calendar, true
+	case strings.Contains(lower, "financial year") || strings.Contains(lower, "financial quarter"):
+		known.Basis, known.Stated = briefing.Financial, true
+	}
+}
