@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"scrutiny/briefing"
+	"scrutiny/charts"
+	"scrutiny/internal/drawing"
+	"scrutiny/pdf"
+	"scrutiny/templates"
+)
+
+// buildOptions are the flags of build.
+type buildOptions struct {
+	inputOptions
+	output string
+}
+
+func newBuild() *cobra.Command {
+	var o buildOptions
+	command := &cobra.Command{
+		Use:   "build [flags] BRIEFING.yaml | WORKBOOK.xlsx...",
+		Short: "Write the paper as a PDF",
+		Long: "Build reads the workbooks and writes the paper. The workbooks are named in a\n" +
+			"briefing.yaml, or given on the command line; then what each of them holds is\n" +
+			"found out, and the front sheet says only what they say.",
+		Example: "  scrutiny build briefing.yaml -o briefing.pdf\n" +
+			"  scrutiny build performance.xlsx improvement-plan.xlsx -o briefing.pdf",
+		RunE: func(c *cobra.Command, args []string) error {
+			o.inputs = args
+			return build(o, c)
+		},
+	}
+	o.inputOptions.addTo(command)
+	command.Flags().StringVarP(&o.output, "output", "o", "", "the PDF to write (default: beside the input, with the ending .pdf)")
+	return command
+}
+
+// build reads, analyses, composes and writes one paper.
+func build(o buildOptions, c *cobra.Command) error {
+	j := newJob(o.inputOptions, c.ErrOrStderr())
+	if err := j.checkInputs(); err != nil {
+		return err
+	}
+	output := o.output
+	if output == "" {
+		output = withEnding(o.inputs[0], ".pdf")
+	}
+	findings, err := j.findings()
+	if err != nil {
+		return err
+	}
+	document, pages, err := j.paper(findings)
+	if err != nil {
+		return err
+	}
+	done := j.stage("write")
+	if err := writeFile(output, document, j.read); err != nil {
+		return err
+	}
+	done()
+	j.printTimings()
+	j.printSummary(output, count(pages, "page"), findings)
+	return nil
+}
+
+// paper composes, draws and sets the paper.
+func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error) {
+	done := j.stage("compose")
+	report, err := templates.Compose(f, f.Brief.Template)
+	if err != nil {
+		return nil, 0, &failure{code: exitBadData, err: err, hint: "correct template in briefing.yaml, or take it out"}
+	}
+	report.Version = "scrutiny " + version
+	done()
+	done = j.stage("draw")
+	drawings, err := draw(report.Figures())
+	if err != nil {
+		return nil, 0, err
+	}
+	done()
+	done = j.stage("pdf")
+	document, pages, err = pdf.Set(report, drawings)
+	if err != nil {
+		return nil, 0, &failure{code: exitBadFile, err: fmt.Errorf("the paper could not be set: %w", err)}
+	}
+	done()
+	return document, pages, nil
+}
+
+// draw draws the figures in order.
+func draw(figures []briefing.Figure) ([]drawing.Drawing, error) {
+	drawings := make([]drawing.Drawing, len(figures))
+	for i, f := range figures {
+		d, err := charts.Draw(f.Chart, f.Width, f.Height)
+		if err != nil {
+			return nil, &failure{code: exitBadFile, err: fmt.Errorf("the chart %q could not be drawn: %w", f.Title, err)}
+		}
+		drawings[i] = d
+	}
+	return drawings, nil
+}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"scrutiny/analysis"
+	"scrutiny/briefing"
+	"scrutiny/charts"
+	"scrutiny/ingest"
+	"scrutiny/internal/drawing"
+	"scrutiny/pdf"
+	"scrutiny/templates"
+)
+
+// stageNames are the stages of a build, in order.
+var stageNames = []string{"read", "analyse", "compose", "draw", "pdf"}
+
+// timed is one stage and how long it took.
+type timed struct {
+	name string
+	took time.Duration
+}
+
+// built is one finished paper and what it cost.
+type built struct {
+	document []byte
+	pages    int
+	stages   []timed
+}
+
+// build runs the whole line once.
+func build(files []ingest.File) (built, error) {
+	var b built
+	clock := time.Now()
+	lap := func(name string) {
+		now := time.Now()
+		b.stages = append(b.stages, timed{name, now.Sub(clock)})
+		clock = now
+	}
+	dataset, problems := ingest.Read(files, ingest.Options{})
+	lap("read")
+	findings, more := analysis.Analyse(dataset, briefing.Brief{})
+	lap("analyse")
+	if all := append(problems, more...); all.Worst() == briefing.Error {
+		return b, fmt.Errorf("the workbooks have problems, the first: %s", all.Sorted()[0])
+	}
+	report, err := templates.Compose(findings, "")
+	if err != nil {
+		return b, err
+	}
+	lap("compose")
+	figures := report.Figures()
+	drawings := make([]drawing.Drawing, len(figures))
+	for i, f := range figures {
+		if drawings[i], err = charts.Draw(f.Chart, f.Width, f.Height); err != nil {
+			return b, err
+		}
+	}
+	lap("draw")
+	b.document, b.pages, err = pdf.Set(report, drawings)
+	lap("pdf")
+	return b, err
+}
