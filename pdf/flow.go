@@ -32,12 +32,17 @@ type bookmark struct {
 // lay makes the flow of a report. Drawings are in the order of its figures.
 func lay(r *briefing.Report, drawings []drawing.Drawing) *flow {
 	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, drawings: drawings}
+	room := 64
 	for _, b := range r.Blocks {
 		if id := blockID(b); id != "" {
 			f.ids[id] = true
 		}
+		room += 6
+		if t, is := b.(briefing.Table); is {
+			room += len(t.Rows)
+		}
 	}
-	f.strips = make([]strip, 0, 64+8*len(r.Blocks))
+	f.strips = make([]strip, 0, room)
 	for i, b := range r.Blocks {
 		switch b := b.(type) {
 		case briefing.Heading:

@@ -96,33 +96,75 @@ func (s *seed) block() briefing.Block {
 	}
 }
 
-// Whatever the blocks: no panic, all pages sound, every piece marked, and a file
-// that another parser finds valid and whose content all belongs to its tag tree.
-func FuzzReport(f *testing.F) {
-	f.Add([]byte("\x00\x01\x02\x03\x06\x01\x02\x03\x04\x05\x06\x07"))
-	f.Add([]byte(strings.Repeat("\x06\x01\x03\x0b\x0b\x0b\x02\x01\x05\x27\x09\x02\x03", 30)))
-	f.Add([]byte(strings.Repeat("\x08\x01\x03\x02\x01\x09\x00\x04\x27\x03\x0a\x01", 20)))
-	f.Fuzz(func(t *testing.T, bytes []byte) {
-		s := seed(bytes)
-		r := briefing.Report{Title: s.words(), RunningHead: s.words(), Footer: s.words(), Produced: briefing.NewDate(2025, 10, 20)}
-		var drawings []drawing.Drawing
-		for len(s) > 0 && len(r.Blocks) < 30 {
-			b := s.block()
-			if _, is := b.(briefing.Figure); is {
-				d := sampleDrawing()
-				d.Width, d.Height = float64(s.n(9))*100, float64(s.n(9))*130
-				drawings = append(drawings, d)
-			}
-			r.Blocks = append(r.Blocks, b)
+// report makes a report and its drawings of bytes.
+func (s *seed) report() (briefing.Report, []drawing.Drawing) {
+	r := briefing.Report{Title: s.words(), RunningHead: s.words(), Footer: s.words(), Produced: briefing.NewDate(2025, 10, 20)}
+	var drawings []drawing.Drawing
+	for len(*s) > 0 && len(r.Blocks) < 30 {
+		b := s.block()
+		if _, is := b.(briefing.Figure); is {
+			d := sampleDrawing()
+			d.Width, d.Height = float64(s.n(9))*100, float64(s.n(9))*130
+			drawings = append(drawings, d)
 		}
-		flow := lay(&r, drawings)
-		pages := paginate(flow.strips)
-		wellPaged(t, flow.strips, pages)
-		wellPainted(t, paint(flow, pages, &r, [2]string{"R", "B"}))
-		file, err := Write(r, drawings)
-		if err != nil {
-			t.Fatal(err)
+		r.Blocks = append(r.Blocks, b)
+	}
+	return r, drawings
+}
+
+// soundPages checks that pages are sound and every piece on them is marked.
+func soundPages(t *testing.T, choices []byte) {
+	t.Helper()
+	s := seed(choices)
+	r, drawings := s.report()
+	flow := lay(&r, drawings)
+	pages := paginate(flow.strips)
+	wellPaged(t, flow.strips, pages)
+	wellPainted(t, paint(flow, pages, &r, [2]string{"R", "B"}))
+}
+
+// soundFile checks that another parser finds the file valid, and that all of its
+// content belongs to its tag tree.
+func soundFile(t *testing.T, choices []byte) {
+	t.Helper()
+	s := seed(choices)
+	r, drawings := s.report()
+	file, err := Write(r, drawings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	openFinished(t, file).tree()
+}
+
+// choices are the same arbitrary bytes for the same number.
+func choices(number int) []byte {
+	state := uint32(number)*2654435761 + 1
+	bytes := make([]byte, 600)
+	for i := range bytes {
+		state = state*1664525 + 1013904223
+		bytes[i] = byte(state >> 24)
+	}
+	return bytes
+}
+
+func TestArbitraryReports(t *testing.T) {
+	for number := range 200 {
+		soundPages(t, choices(number))
+		if number%40 == 0 {
+			soundFile(t, choices(number))
 		}
-		openFinished(t, file).tree()
-	})
+		if t.Failed() {
+			t.Fatalf("report number %d", number)
+		}
+	}
+}
+
+func FuzzPages(f *testing.F) {
+	f.Add(choices(1))
+	f.Fuzz(soundPages)
+}
+
+func FuzzFile(f *testing.F) {
+	f.Add(choices(1))
+	f.Fuzz(soundFile)
 }

@@ -18,9 +18,18 @@ const family = "liberation"
 type press struct {
 	file  *fpdf.Fpdf
 	fonts [2]string // resource names of the fonts: regular, bold
+	err   error     // why there is none
 }
 
-func newPress(produced briefing.Date) (*press, error) {
+// openPress makes a press while the paper is laid out: fpdf takes as long to read
+// the fonts as the rest takes to be set.
+func openPress(produced briefing.Date) <-chan *press {
+	opened := make(chan *press, 1)
+	go func() { opened <- newPress(produced) }()
+	return opened
+}
+
+func newPress(produced briefing.Date) *press {
 	if produced.IsZero() {
 		produced = briefing.NewDate(2000, time.January, 1)
 	}
@@ -32,9 +41,11 @@ func newPress(produced briefing.Date) (*press, error) {
 	f.SetModificationDate(produced.Time())
 	f.AddUTF8FontFromBytes(family, "", face.Regular.TTF())
 	f.AddUTF8FontFromBytes(family, "B", face.Bold.TTF())
-	p := &press{file: f}
-	p.learnNames()
-	return p, f.Error()
+	p := &press{file: f, err: f.Error()}
+	if p.err == nil {
+		p.learnNames()
+	}
+	return p
 }
 
 // learnNames finds what fpdf calls the fonts on a page. It does not tell; but a

@@ -138,8 +138,14 @@ func oneLine(s string) string {
 	return strings.TrimSpace(strings.ReplaceAll(clean(s), "\n", " "))
 }
 
+// hasWords reports whether anything of the phrases would be printed.
 func hasWords(ps []briefing.Phrase) bool {
 	for _, p := range ps {
+		for i := range len(p.Text) {
+			if c := p.Text[i]; c > ' ' && c < 0x7F {
+				return true
+			}
+		}
 		if strings.TrimSpace(clean(p.Text)) != "" {
 			return true
 		}

@@ -86,7 +86,7 @@ func (g *grid) rowStrips(i int, limit float64) []strip {
 func (g *grid) slice(cells []setCell, deepest int, limit float64) []strip {
 	height := float64(deepest)*g.style.lead + 2*g.padding
 	if height <= limit {
-		s := strip{height: height}
+		s := strip{height: height, words: make([]words, 0, pieces(cells)), bars: make([]bar, 0, 2)}
 		for _, c := range cells {
 			g.put(&s, c, 0, deepest, g.padding)
 		}
@@ -112,6 +112,17 @@ func (g *grid) slice(cells []setCell, deepest int, limit float64) []strip {
 		}
 	}
 	return strips
+}
+
+// pieces counts what is to be put in a strip.
+func pieces(cells []setCell) int {
+	n := 0
+	for _, c := range cells {
+		for _, l := range c.lines {
+			n += len(l.pieces)
+		}
+	}
+	return n
 }
 
 // headStrips sets the header rows: as one strip if they fit within the limit,

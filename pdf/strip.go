@@ -95,15 +95,19 @@ type frame struct{ padding float64 }
 
 // set puts a line of words in the strip, its left end at x and its top at y.
 func (s *strip) set(l line, x, y float64) {
+	if s.words == nil {
+		s.words = make([]words, 0, len(l.pieces))
+	}
 	for i := range l.pieces {
 		pc := &l.pieces[i]
 		st := pc.phrase.style
 		base := y + st.baseline()
 		if pc.signed {
 			size := st.signSize()
-			marks := signs.Draw(pc.phrase.badge, 0, 0, size)
-			s.pictures = append(s.pictures, picture{x: x + pc.x - st.signAdvance(), y: base - size, scale: 1,
-				Drawing: drawing.Drawing{Width: size, Height: size, Marks: marks}})
+			if marks := signs.Draw(pc.phrase.badge, 0, 0, size); len(marks) > 0 {
+				s.pictures = append(s.pictures, picture{x: x + pc.x - st.signAdvance(), y: base - size, scale: 1,
+					Drawing: drawing.Drawing{Width: size, Height: size, Marks: marks}})
+			}
 		}
 		s.words = append(s.words, words{sink: pc.phrase.sink, x: x + pc.x, y: base, width: pc.width, style: st, text: pc.text})
 		if pc.phrase.link != nil {

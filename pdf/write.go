@@ -33,12 +33,14 @@ func compose(r briefing.Report, drawings []drawing.Drawing) ([]byte, finish.Docu
 	if n := len(r.Figures()); n != len(drawings) {
 		return nil, finish.Document{}, 0, fmt.Errorf("pdf: %d drawings for %d figures", len(drawings), n)
 	}
-	press, err := newPress(r.Produced)
-	if err != nil {
-		return nil, finish.Document{}, 0, err
-	}
+	opened := openPress(r.Produced)
 	f := lay(&r, drawings)
-	painted := paint(f, paginate(f.strips), &r, press.fonts)
+	pages := paginate(f.strips)
+	press := <-opened
+	if press.err != nil {
+		return nil, finish.Document{}, 0, press.err
+	}
+	painted := paint(f, pages, &r, press.fonts)
 	raw, err := press.print(painted.contents, &painted.used)
 	return raw, painted.document(&r), len(painted.contents), err
 }

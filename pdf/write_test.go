@@ -150,3 +150,33 @@ func TestDrawingsOfOddSizes(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkWrite writes a paper of about 45 pages.
+func BenchmarkWrite(b *testing.B) {
+	r, _ := sample()
+	body := r.Blocks
+	for range 3 {
+		r.Blocks = append(r.Blocks, body...)
+	}
+	drawings := drawingsFor(r)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Write(r, drawings); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkLay(b *testing.B) {
+	r, _ := sample()
+	body := r.Blocks
+	for range 3 {
+		r.Blocks = append(r.Blocks, body...)
+	}
+	drawings := drawingsFor(r)
+	b.ReportAllocs()
+	for b.Loop() {
+		f := lay(&r, drawings)
+		paint(f, paginate(f.strips), &r, [2]string{"R", "B"})
+	}
+}
