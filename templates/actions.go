@@ -16,7 +16,7 @@ func (w *writer) actionTable(g briefing.PlanGroup, actions []briefing.ActionFind
 		}
 	}
 	return briefing.Table{
-		Caption: w.say("plan.caption", "Name", w.priority(g.Priority), "N", g.Tally.Total),
+		Caption: w.say("plan.actions"),
 		Columns: []briefing.Column{
 			{Header: w.say("action.ref"), Weight: 0.75},
 			{Header: w.say("action.action"), Weight: 4},
@@ -112,8 +112,8 @@ func (w *writer) statusCell(a briefing.ActionFinding) briefing.Cell {
 	if a.Status == briefing.Paused {
 		lines = append(lines, []briefing.Phrase{{Text: w.say("action.paused"), Badge: briefing.BadgePaused}})
 	}
-	if a.Contradiction != "" {
-		lines = append(lines, briefing.Plain(sentence(capital(a.Contradiction))))
+	if a.BRAG != briefing.NoBRAG && a.BRAG != a.Rating {
+		lines = append(lines, briefing.Plain(w.say("action.rated", "Colour", w.say("colour."+bragKeys[a.BRAG]))))
 	}
 	return briefing.Cell{Lines: lines}
 }

@@ -18,7 +18,7 @@ func plan(w *writer) {
 		w.add(w.planTable("plan.by-area", "plan.area", p.ByTheme, p.Tally, func(g briefing.PlanGroup) string { return g.Name }))
 	}
 	for _, g := range p.ByPriority {
-		w.heading(2, w.priority(g.Priority), "plan-"+priorityKeys[g.Priority])
+		w.heading(2, w.say("plan.group", "Name", w.priority(g.Priority), "N", g.Tally.Total), "plan-"+priorityKeys[g.Priority])
 		w.add(w.actionTable(g, p.Actions))
 	}
 }
