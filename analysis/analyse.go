@@ -69,6 +69,7 @@ func analyseIndicator(given *briefing.Indicator, brief briefing.Brief, cal calen
 	rate(&f, ind, s, cal, log)
 	f.Run = runUpTo(f.Points, f.Latest)
 	f.Signal = signalOf(ind, s, brief.SPC, log)
+	f.Precision = precisionOf(ind, s, f.Latest)
 	f.Parts = breakDown(ind, s, cal, log)
 	f.Benchmarks = compareElsewhere(ind, s, cal)
 	s.checkFigures(ind, log)

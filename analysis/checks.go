@@ -6,6 +6,7 @@ import "scrutiny/briefing"
 func (s *series) checkFigures(ind *briefing.Indicator, log *problems) {
 	s.checkCumulative(ind, log)
 	s.checkZero(ind, log)
+	s.checkFractions(ind, log)
 }
 
 // checkCumulative reports a figure for the year to date that falls within a

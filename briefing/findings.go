@@ -49,6 +49,7 @@ type IndicatorFinding struct {
 	Computed     Rating
 	Run          Run
 	Signal       Signal
+	Precision    Precision
 	Parts        []PartFinding
 	Benchmarks   []BenchmarkFinding
 	Comment      string

@@ -153,14 +153,13 @@ func (p *protector) size(i int) float64 {
 // it stays safe.
 func (p *protector) publishAgain(i int) {
 	c := &p.cells[i]
-	near := p.near(c)
+	near := map[attack.Figure]bool{}
+	p.gather(c, near)
 	p.show(c, true)
 	c.hidden = false
-	for _, f := range p.near(c) {
-		near[f] = f
-	}
+	p.gather(c, near)
 	for _, s := range p.sensitive {
-		if s.cell == i || near[s.figure] != s.figure || !p.cells[s.cell].hidden {
+		if !near[s.figure] || !s.derived && (s.cell == i || !p.cells[s.cell].hidden) {
 			continue
 		}
 		if _, ok := p.safe(s); !ok {
@@ -171,15 +170,13 @@ func (p *protector) publishAgain(i int) {
 	}
 }
 
-// near maps each figure in doubt that relations tie to a cell to itself.
-func (p *protector) near(c *cell) map[attack.Figure]attack.Figure {
-	near := map[attack.Figure]attack.Figure{}
+// gather adds each figure in doubt that relations tie to a cell.
+func (p *protector) gather(c *cell, near map[attack.Figure]bool) {
 	for _, f := range [...]attack.Figure{c.value, c.num, c.den} {
 		if f != none {
 			for _, g := range p.sys.Reach(f) {
-				near[g] = g
+				near[g] = true
 			}
 		}
 	}
-	return near
 }

@@ -23,7 +23,10 @@ const (
 type sensitive struct {
 	figure attack.Figure
 	within attack.Range
-	cell   int
+	cell   int // the cell that holds it
+	// derived: no cell holds it; it follows from the cell and another: the
+	// figure of one quarter in a series for the year to date.
+	derived bool
 }
 
 // primary suppresses what is small by itself.
@@ -111,15 +114,15 @@ func (p *protector) hide(i int, why Reason, protects int) {
 		if why == Small {
 			within = few
 		}
-		p.sensitive = append(p.sensitive, sensitive{c.value, within, i})
+		p.sensitive = append(p.sensitive, sensitive{c.value, within, i, false})
 	}
 	for _, f := range [...]attack.Figure{c.num, c.den} {
 		switch {
 		case f == none:
 		case why == AtSource:
-			p.sensitive = append(p.sensitive, sensitive{f, anything, i})
+			p.sensitive = append(p.sensitive, sensitive{f, anything, i, false})
 		case few.Holds(p.sys.World(f)):
-			p.sensitive = append(p.sensitive, sensitive{f, few, i})
+			p.sensitive = append(p.sensitive, sensitive{f, few, i, false})
 		}
 	}
 }

@@ -91,21 +91,26 @@ func (s *System) wholeSteps(f Figure, r Range) Range {
 }
 
 // Reach lists the figures the attacker is in doubt about that relations tie to
-// the one given, itself included, in order.
+// the one given, itself included, in order; also those that are tied while the
+// figure is published, where relations hang on that.
 func (s *System) Reach(f Figure) []Figure {
 	seen := map[Figure]bool{f: true}
 	reach := []Figure{f}
+	follow := func(relation int) {
+		for _, t := range s.relations[relation].terms {
+			if !seen[t.Figure] && s.free(t.Figure) {
+				seen[t.Figure] = true
+				reach = append(reach, t.Figure)
+			}
+		}
+	}
+	for _, r := range s.figures[f].gates {
+		follow(r)
+	}
 	for i := 0; i < len(reach); i++ {
 		for _, u := range s.figures[reach[i]].uses {
-			r := &s.relations[u.relation]
-			if !s.holds(r) {
-				continue
-			}
-			for _, t := range r.terms {
-				if !seen[t.Figure] && s.free(t.Figure) {
-					seen[t.Figure] = true
-					reach = append(reach, t.Figure)
-				}
+			if s.holds(&s.relations[u.relation]) {
+				follow(u.relation)
 			}
 		}
 	}

@@ -56,7 +56,8 @@ type Spec struct {
 
 type figure struct {
 	Spec
-	uses []use
+	uses  []use
+	gates []int // relations that hold only while it is published
 }
 
 // use is one relation that a figure stands in.
@@ -106,12 +107,13 @@ func (s *System) Add(f Spec) Figure {
 }
 
 // Relate enters a relation: the sum of the terms lies in the range.
-func (s *System) Relate(want Range, terms ...Term) { s.RelateWhile(-1, want, terms...) }
+// It returns the relation's number.
+func (s *System) Relate(want Range, terms ...Term) int { return s.RelateWhile(-1, want, terms...) }
 
 // RelateWhile enters a relation that the attacker has only while a figure is
 // published: the percentage that ties a numerator to a denominator. A gate
 // below zero means always.
-func (s *System) RelateWhile(gate Figure, want Range, terms ...Term) {
+func (s *System) RelateWhile(gate Figure, want Range, terms ...Term) int {
 	r := relation{terms: terms, want: want, gate: gate}
 	size := 1.0
 	for _, t := range terms {
@@ -119,8 +121,12 @@ func (s *System) RelateWhile(gate Figure, want Range, terms ...Term) {
 		size = math.Max(size, math.Abs(t.Times*s.figures[t.Figure].World))
 		s.figures[t.Figure].uses = append(s.figures[t.Figure].uses, use{len(s.relations), t.Times})
 	}
+	if gate >= 0 {
+		s.figures[gate].gates = append(s.figures[gate].gates, len(s.relations))
+	}
 	r.slack = 1e-9 * size * float64(len(terms)+1)
 	s.relations = append(s.relations, r)
+	return len(s.relations) - 1
 }
 
 // Publish says whether a figure is published.
@@ -135,6 +141,9 @@ func (s *System) Published(f Figure) bool { return s.figures[f].Published }
 // World is the value a figure has in the world that the system keeps: the true
 // one, or after Settle a consistent guess.
 func (s *System) World(f Figure) float64 { return s.figures[f].World }
+
+// Settled reports whether the true value of a figure is known to the system.
+func (s *System) Settled(f Figure) bool { return !s.figures[f].Unsettled }
 
 // Size is the number of figures.
 func (s *System) Size() int { return len(s.figures) }
