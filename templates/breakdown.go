@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"strings"
+
+	"scrutiny/briefing"
+)
 
 // breakdown writes the parts of an indicator, one chart and one table for each
 // way it is broken down.
@@ -63,7 +67,7 @@ func (w *writer) partsFigure(f briefing.IndicatorFinding, dimension string, part
 	}
 	top := latestOf(f, largest.Points)
 	title := w.say("parts.title", "Part", capital(largest.Name), "Figure", w.figure(f.Unit, top.Value))
-	facts := []any{"Name", f.Name, "By", w.by(dimension), "Period", w.period(now.Period), "Span", w.span(now.Period, 1), "Title", title}
+	facts := []any{"Name", f.Name, "By", w.by(f.Name, dimension), "Period", w.period(now.Period), "Span", w.span(now.Period, 1), "Title", title}
 	return briefing.Figure{
 		ID:       indicatorID(f) + "-" + dimension,
 		Title:    title,
@@ -75,9 +79,13 @@ func (w *writer) partsFigure(f briefing.IndicatorFinding, dimension string, part
 	}, true
 }
 
-// by says how an indicator is broken down: " by source".
-func (l *language) by(dimension string) string {
-	if dimension == "" {
+// by says how an indicator is broken down, " by source", unless its name says
+// so already.
+func (l *language) by(name, dimension string) string {
+	switch {
+	case strings.Contains(name, ", by "):
+		return ""
+	case dimension == "":
 		return l.say("parts.by-part")
 	}
 	return l.say("parts.by", "Dimension", dimension)
@@ -100,7 +108,7 @@ func (w *writer) partsTable(f briefing.IndicatorFinding, dimension string, parts
 		rows = append(rows, acrossRow(capital(part.Name), own, func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) }))
 	}
 	return briefing.Table{
-		Caption: f.Name + w.by(dimension),
+		Caption: f.Name + w.by(f.Name, dimension),
 		Columns: columns, Rows: rows, Small: true, Note: w.explain(marksOf(marks)),
 	}
 }

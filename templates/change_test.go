@@ -64,7 +64,7 @@ func TestMovementOfYears(t *testing.T) {
 	if got, want := l.movement(p), "worse than the year before"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := l.changeSentence(percent, p), "That is 2.0 percentage points higher than the year before (60.0% in 2023/24)."; got != want {
+	if got, want := l.changeSentence(briefing.IndicatorFinding{Unit: percent}, p), "That is 2.0 percentage points higher than the year before (60.0% in 2023/24)."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -73,10 +73,25 @@ func TestChangeSentence(t *testing.T) {
 	l := english(t)
 	p := quarterPoint(87.3, 89.4, 87.3, briefing.Worse, briefing.Same)
 	want := "That is 2.1 percentage points lower than last quarter (89.4% in Q1 2026/27) and the same as a year ago (87.3% in Q2 2025/26)."
-	if got := l.changeSentence(percent, p); got != want {
+	if got := l.changeSentence(briefing.IndicatorFinding{Unit: percent}, p); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	if got := l.changeSentence(percent, briefing.PointFinding{Period: q2}); got != "" {
+	if got := l.changeSentence(briefing.IndicatorFinding{Unit: percent}, briefing.PointFinding{Period: q2}); got != "" {
 		t.Errorf("with nothing to compare: %q", got)
+	}
+}
+
+// A year-to-date figure is never set against the quarter before as it stands:
+// 201 so far is 107 in the quarter, after 94 in the one before.
+func TestChangeSentenceOfYearToDate(t *testing.T) {
+	l := english(t)
+	f := briefing.IndicatorFinding{Unit: briefing.Unit{Kind: briefing.Count}, Cumulative: true}
+	p := briefing.PointFinding{Period: q2, Value: briefing.Number(201, 0)}
+	p.OnPrevious = briefing.Change{Known: true, Against: q2.Previous(), From: briefing.Number(94, 0), Difference: 13, Direction: briefing.Up}
+	p.OnYear = briefing.Change{Known: true, Against: q2.YearBefore(), From: briefing.Number(150, 0), Difference: 51, Direction: briefing.Up}
+	want := "In the quarter alone it was 107, 13 higher than last quarter (94 in Q1 2026/27). " +
+		"For the year so far it is 51 higher than a year ago (150 in Q2 2025/26)."
+	if got := l.changeSentence(f, p); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

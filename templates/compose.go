@@ -19,7 +19,7 @@ func Compose(f briefing.Findings, template string) (briefing.Report, error) {
 	if err != nil {
 		return briefing.Report{}, err
 	}
-	w := &writer{f: f, language: l, detailed: slices.Contains(chosen, "indicators"), scored: slices.Contains(chosen, "scorecard")}
+	w := &writer{f: f, language: l, detailed: slices.Contains(chosen, "indicators")}
 	for _, name := range chosen {
 		sections[name](w)
 	}
@@ -41,7 +41,6 @@ type writer struct {
 	*language
 	f        briefing.Findings
 	detailed bool // the paper has a section for each indicator to link to
-	scored   bool // the paper has a scorecard to link to
 	blocks   []briefing.Block
 }
 

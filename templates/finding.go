@@ -70,7 +70,7 @@ func (l *language) plainFinding(f briefing.IndicatorFinding) string {
 	}
 	return join(
 		l.say("finding.figure", "Months", l.months(now.Period), "Figure", l.figure(f.Unit, now.Value)),
-		l.changeSentence(f.Unit, now),
+		l.changeSentence(f, now),
 		l.runSentence(f),
 	)
 }

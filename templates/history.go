@@ -48,7 +48,7 @@ func (w *writer) historyCaption(f briefing.IndicatorFinding, points []briefing.P
 		key = "history.caption.points"
 	}
 	n := len(points)
-	return w.say(key, "Name", f.Name, "Unit", w.unit(f.Unit), "N", n, "Span", w.span(points[0].Period, n))
+	return w.say(key, "Unit", w.unit(f.Unit), "N", n, "Span", w.span(points[0].Period, n))
 }
 
 // periodColumn heads a column with the part of the year under the year it

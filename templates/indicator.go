@@ -21,7 +21,7 @@ func indicators(w *writer) {
 func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.heading(3, f.Name, indicatorID(f))
 	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f))
-	w.para(w.definition(f))
+	w.styled(briefing.SmallPrint, w.definition(f))
 	if chart, ok := w.lineFigure(f); ok {
 		w.add(chart)
 	}

@@ -4,7 +4,7 @@ import "scrutiny/briefing"
 
 // Heights of charts in points: two indicators with chart and table fit a page.
 const (
-	lineHeight = 150
+	lineHeight = 130
 	barStep    = 17
 	barMargin  = 14
 )

@@ -10,7 +10,7 @@ import (
 
 // mostNamed is how many indicators a list of the position names: what one
 // page, and one tired reader, can hold.
-const mostNamed = 4
+const mostNamed = 3
 
 // position writes the position on a page: what a member should know who reads
 // nothing else, in sentences that need no chart.
@@ -18,7 +18,8 @@ func position(w *writer) {
 	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("position.heading"), "position")
 	if all := allIndicators(w.f); len(all) > 0 {
-		w.styled(briefing.Lead, w.tallySentence(w.f.Tally, w.f.Period), w.reconciliation(w.f.Tally))
+		w.styled(briefing.Lead, w.tallySentence(w.f.Tally, w.f.Period))
+		w.para(w.reconciliation(w.f.Tally))
 		w.named("position.attention", offTarget(all), w.offTargetTail)
 		w.named("position.better", moved(all, briefing.Better), w.movedTail)
 		w.named("position.worse", moved(all, briefing.Worse), w.movedTail)
@@ -76,33 +77,24 @@ func (l *language) reconciliation(t briefing.Tally) string {
 	return l.say("tally.rest", "Rest", rest, "Parts", l.list(parts...))
 }
 
-// named lists the first few indicators under a heading, and says how many
-// more there are and where they stand.
+// named lists the first few indicators under a heading that says how many
+// there are.
 func (w *writer) named(heading string, found []briefing.IndicatorFinding, tail func(briefing.IndicatorFinding) string) {
-	w.unlisted(2, w.say(heading))
+	shown := found[:min(len(found), mostNamed)]
+	if len(shown) < len(found) {
+		w.unlisted(2, w.say("position.some-of", "Heading", w.say(heading), "Shown", len(shown), "N", len(found)))
+	} else {
+		w.unlisted(2, w.say(heading))
+	}
 	if len(found) == 0 {
 		w.para(w.say("position.none"))
 		return
 	}
-	shown := found[:min(len(found), mostNamed)]
 	var items [][]briefing.Phrase
 	for _, f := range shown {
 		items = append(items, []briefing.Phrase{w.nameLink(f, true), {Text: ": " + tail(f)}})
 	}
 	w.bullets(items)
-	if more := len(found) - len(shown); more > 0 {
-		w.add(briefing.Paragraph{Phrases: []briefing.Phrase{
-			{Text: w.say("position.more", "N", more) + " "}, w.scorecardLink(), {Text: "."},
-		}})
-	}
-}
-
-func (w *writer) scorecardLink() briefing.Phrase {
-	p := briefing.Phrase{Text: w.say("position.more.scorecard")}
-	if w.scored {
-		p.Link, p.LinkTitle = "#scorecard", w.say("position.goto-scorecard")
-	}
-	return p
 }
 
 // offTarget picks the indicators off target, the furthest from it first.
@@ -145,21 +137,30 @@ func relativeMove(f briefing.IndicatorFinding) float64 {
 	return math.Abs(c.Difference / c.From.Number)
 }
 
-// offTargetTail says by which rule an indicator is off target, and how it moved.
+// offTargetTail sets an indicator off target against its target, and says how
+// it moved.
 func (w *writer) offTargetTail(f briefing.IndicatorFinding) string {
 	now, _ := f.Now()
-	return join(sentence(w.figure(f.Unit, now.Value)), w.rule(f), sentence(capital(w.movement(now))))
+	text := w.say("position.against", "Figure", w.figure(f.Unit, now.Value), "Target", w.targetText(f, now))
+	if m := w.movement(now); m != "" {
+		text += "; " + m
+	}
+	return sentence(text)
 }
 
 // movedTail says from what to what an indicator moved, and warns where the
 // same quarter last year tells another story.
 func (w *writer) movedTail(f briefing.IndicatorFinding) string {
 	now, _ := f.Now()
-	text := w.say("moved.item", "From", w.figure(f.Unit, now.OnPrevious.From), "To", w.figure(f.Unit, now.Value))
+	key := "moved.item"
+	if f.Cumulative && f.Unit.Additive() {
+		key = "moved.alone"
+	}
+	text := w.say(key, "From", w.figure(f.Unit, now.OnPrevious.From), "To", w.figure(f.Unit, later(now.OnPrevious)), "Span", w.span(now.Period, 1))
 	if onlyOne(now) {
 		return sentence(text)
 	}
-	key := "moved.and"
+	key = "moved.and"
 	if now.OnYear.Judgement != now.OnPrevious.Judgement {
 		key = "moved.but"
 	}
@@ -169,17 +170,15 @@ func (w *writer) movedTail(f briefing.IndicatorFinding) string {
 // unknown lists the indicators that should have a figure and have none.
 func (w *writer) unknown(all []briefing.IndicatorFinding) {
 	missing := filter(all, func(f briefing.IndicatorFinding) bool { return f.Rating == briefing.NoData })
-	w.unlisted(2, w.say("position.unknown"))
 	if len(missing) == 0 {
+		w.unlisted(2, w.say("position.unknown"))
 		w.para(w.say("position.all-known"))
 		return
 	}
-	var items [][]briefing.Phrase
-	for _, f := range missing {
+	w.named("position.unknown", missing, func(f briefing.IndicatorFinding) string {
 		now, _ := f.Now()
-		items = append(items, []briefing.Phrase{w.nameLink(f, true), {Text: ": " + sentence(w.noFigure(f, now))}})
-	}
-	w.bullets(items)
+		return sentence(w.noFigure(f, now))
+	})
 }
 
 // nameLink is an indicator's name, linked to its section where there is one.

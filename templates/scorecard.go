@@ -98,15 +98,24 @@ func (w *writer) scorecardRows() []briefing.Row {
 
 func (w *writer) scorecardRow(f briefing.IndicatorFinding) briefing.Row {
 	now, _ := f.Now()
-	rating := briefing.Phrase{Text: capital(w.rating(f.Rating)), Badge: ratingBadge(f.Rating)}
 	return briefing.Row{Cells: []briefing.Cell{
 		{Lines: [][]briefing.Phrase{{w.nameLink(f, false)}}},
 		briefing.TextCell(f.Unit.Format(now.Value)),
 		briefing.TextCell(w.targetText(f, now)),
-		{Lines: [][]briefing.Phrase{{rating}}},
+		w.ratingCell(f),
 		w.changeCell(f.Unit, now.OnPrevious),
 		w.changeCell(f.Unit, now.OnYear),
 	}}
+}
+
+// ratingCell is the rating with its sign; where the workbook's own rating is
+// shown against the arithmetic, what the arithmetic gives stands under it.
+func (w *writer) ratingCell(f briefing.IndicatorFinding) briefing.Cell {
+	lines := [][]briefing.Phrase{{{Text: capital(w.rating(f.Rating)), Badge: ratingBadge(f.Rating)}}}
+	if f.Contradicted {
+		lines = append(lines, briefing.Plain(w.say("scorecard.computed", "Rating", w.rating(f.Computed))))
+	}
+	return briefing.Cell{Lines: lines}
 }
 
 // targetText is the target as a table shows it: one figure, a band, or a dash.
