@@ -133,6 +133,7 @@ func lineCases() []picture {
 		"broken":  brokenChart(),
 		"crowded": crowdedEnds(),
 		"monthly": monthlyChart(),
+		"control": controlChart(),
 	} {
 		all = append(all, sized("line-"+name, c)...)
 	}
@@ -284,7 +285,67 @@ func statusCases() []picture {
 	)
 }
 
+// controlChart is a percentage with control limits, re-based once, and signs at
+// its special causes.
+func controlChart() briefing.LineChart {
+	v := walk(61, 26, 74, 5, 1)
+	for i := 16; i < 26; i++ {
+		v[i].Number += 9
+	}
+	v[6].Signal, v[19].Signal, v[20].Signal, v[25].Signal = briefing.BadgeWorse, briefing.BadgeBetter, briefing.BadgeBetter, briefing.BadgeBetter
+	v[11].Signal = briefing.BadgeUp
+	mean, low, high := level(26, 73), level(26, 64), level(26, 82)
+	for i := 16; i < 26; i++ {
+		mean[i].Number, low[i].Number, high[i].Number = 83, 76, 90
+	}
+	return briefing.LineChart{
+		Ticks: months(26), Unit: percent, Target: level(26, 85), TargetLabel: "Target 85%",
+		Series: []briefing.ChartSeries{focus("", told(v, percent, 1))},
+		Limits: &briefing.ControlLimits{
+			Mean: mean, Lower: low, Upper: high,
+			MeanLabel: "Mean 83%", LowerLabel: "Lower limit 76%", UpperLabel: "Upper limit 90%",
+			Key: []briefing.SignKey{
+				{Badge: briefing.BadgeBetter, Words: "More than chance: better"},
+				{Badge: briefing.BadgeWorse, Words: "More than chance: worse"},
+				{Badge: briefing.BadgeUp, Words: "More than chance: a rise"},
+			},
+		},
+	}
+}
+
+func rangeCases() []picture {
+	c := briefing.RangeChart{Unit: rate, OwnName: "Marchshire", MiddleName: "Average of the neighbours", OthersName: "Each of the ten neighbours"}
+	for i, own := range []float64{62, 66, 71, 78, 84, 79.5} {
+		p := briefing.NewYear(briefing.Financial, 2018+i)
+		row := briefing.RangeRow{Name: p.YearLabel(), Own: level(1, own)[0], OwnLabel: rate.Format(briefing.Number(own, 1)),
+			Others: walk(uint64(70+i), 10, 64, 14, 1), Middle: level(1, 66+float64(i))[0]}
+		c.Rows = append(c.Rows, row)
+	}
+	c.Rows[2].Own, c.Rows[2].OwnLabel = briefing.ChartValue{}, "[x]"
+	c.Rows[5].Own.Provisional = true
+	c.Rows[1].Others = missing(c.Rows[1].Others, 0, 1, 2, 3, 4, 5, 6, 7, 8)
+	bare := briefing.RangeChart{Unit: money, Rows: []briefing.RangeRow{
+		{Name: "Cost of a placement a week in children's homes", Own: level(1, 5120)[0], OwnLabel: "£5,120", Others: walk(80, 10, 4600, 500, 0)},
+		{Name: "Nothing known"},
+	}}
+	return append(sized("range-years", c),
+		picture{"range-own", c, 480, c.Height()},
+		picture{"range-bare", bare, 480, 80},
+		picture{"range-nothing", briefing.RangeChart{}, 480, 80})
+}
+
+func sparkCases() []picture {
+	var all []picture
+	for name, values := range map[string][]briefing.ChartValue{
+		"eight": walk(90, 8, 40, 10, 0), "sixty": walk(91, 60, 40, 10, 0), "one": level(1, 4), "equal": level(8, 4),
+		"missing": make([]briefing.ChartValue, 8), "none": nil, "gaps": missing(walk(92, 12, 40, 10, 0), 3, 5, 11),
+	} {
+		all = append(all, picture{"spark-" + name, briefing.Sparkline{Values: values}, 60, 14})
+	}
+	return all
+}
+
 // allCases lists every picture that is kept as a golden.
 func allCases() []picture {
-	return slices.Concat(lineCases(), barCases(), statusCases())
+	return slices.Concat(lineCases(), barCases(), statusCases(), rangeCases(), sparkCases())
 }

@@ -109,7 +109,7 @@ func checkPath(t *testing.T, p drawing.Path, frame box) {
 // TestMarksStandOut checks the colours that carry meaning: lines and the edges
 // of areas reach 3:1 on white, whatever fills them.
 func TestMarksStandOut(t *testing.T) {
-	background := map[drawing.Colour]bool{gridStroke.Colour: true, separatorStroke.Colour: true, drawing.White: true}
+	background := map[drawing.Colour]bool{gridStroke.Colour: true, separatorStroke.Colour: true, usual: true, drawing.White: true}
 	for _, c := range allCases() {
 		d, err := Draw(c.chart, c.width, c.height)
 		if err != nil {

@@ -27,15 +27,20 @@ const largest = 1e15
 
 // Draw returns the picture of a chart in a frame of the given width and height
 // in points. Every chart needs a width of 160; a LineChart needs a height of 100,
-// a BarChart 13 a bar, a StatusChart 16 a row under its key. The charts' own
-// Height says what reads well.
+// a BarChart 13 a bar, a StatusChart 16 and a RangeChart 13 a row beside key and
+// axis. The charts' own Height says what reads well. A Sparkline takes any frame
+// from 20 × 6.
 //
 // Figures that are not numbers (NaN, infinite) count as unknown. It is an error
 // when the frame is too small, when series or target have not one value a tick,
 // when there are more than four series, when a status has a negative count, or
 // when a figure is beyond 10^15.
 func Draw(c briefing.Chart, width, height float64) (drawing.Drawing, error) {
-	if !(width >= 160) || !(height >= 13) || width > 5000 || height > 5000 {
+	least := box{0, 0, 160, 13}
+	if _, ok := c.(briefing.Sparkline); ok {
+		least = box{0, 0, 20, 6}
+	}
+	if !(width >= least.x1) || !(height >= least.y1) || width > 5000 || height > 5000 {
 		return drawing.Drawing{}, fmt.Errorf("a chart of %g × %g points cannot be drawn", width, height)
 	}
 	switch c := c.(type) {
@@ -45,6 +50,10 @@ func Draw(c briefing.Chart, width, height float64) (drawing.Drawing, error) {
 		return drawBars(c, width, height)
 	case briefing.StatusChart:
 		return drawStatuses(c, width, height)
+	case briefing.RangeChart:
+		return drawRanges(c, width, height)
+	case briefing.Sparkline:
+		return drawSparkline(c, width, height)
 	default:
 		return drawing.Drawing{}, fmt.Errorf("there is no drawing for a chart of kind %T", c)
 	}

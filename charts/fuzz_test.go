@@ -23,7 +23,7 @@ func (d dice) words() string {
 func (d dice) value() briefing.ChartValue {
 	v := briefing.ChartValue{
 		Number: d.reach * (2*d.Float64() - 1), Known: d.IntN(5) > 0,
-		Provisional: d.IntN(8) == 0, Suppressed: d.IntN(8) == 0,
+		Provisional: d.IntN(8) == 0, Suppressed: d.IntN(8) == 0, Signal: briefing.Badge(max(0, d.IntN(40)-26)),
 	}
 	switch d.IntN(12) {
 	case 0:
@@ -68,6 +68,15 @@ func (d dice) line() briefing.LineChart {
 	if d.IntN(2) == 0 {
 		c.Target, c.TargetLabel = d.values(n), d.words()
 	}
+	if d.IntN(4) == 0 {
+		c.Limits = &briefing.ControlLimits{
+			Mean: d.values(n), Lower: d.values(n), Upper: d.values(n),
+			MeanLabel: d.words(), LowerLabel: d.words(), UpperLabel: d.words(),
+		}
+		for range d.IntN(4) {
+			c.Limits.Key = append(c.Limits.Key, briefing.SignKey{Badge: briefing.Badge(d.IntN(14)), Words: d.words()})
+		}
+	}
 	return c
 }
 
@@ -95,16 +104,33 @@ func (d dice) statuses() briefing.StatusChart {
 	return c
 }
 
+func (d dice) ranges() briefing.RangeChart {
+	c := briefing.RangeChart{Unit: d.unit(), OwnName: d.words(), MiddleName: d.words(), OthersName: d.words()}
+	for range d.IntN(7) {
+		c.Rows = append(c.Rows, briefing.RangeRow{
+			Name: d.words(), Own: d.value(), OwnLabel: d.words(), Middle: d.value(), Others: d.values(d.IntN(12)),
+		})
+	}
+	return c
+}
+
+func (d dice) spark() briefing.Sparkline { return briefing.Sparkline{Values: d.values(d.IntN(30))} }
+
+func (d dice) charts() []briefing.Chart {
+	return []briefing.Chart{d.line(), d.bars(), d.statuses(), d.ranges(), d.spark()}
+}
+
 // FuzzDraw: whatever the figures, a drawing is sound, or there is an error that
 // says why there is none.
 func FuzzDraw(f *testing.F) {
 	f.Add(uint64(1), 480.0, 190.0, 100.0, "Marchshire")
 	f.Add(uint64(2), 235.0, 150.0, 1e7, "A council with a name of many, many words in it")
 	f.Add(uint64(3), 160.0, 100.0, 1e15, "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch")
+	f.Add(uint64(42), 160.0, 21.2, 1.4e14, "0") // limits, and a frame too low for their key
 	f.Add(uint64(4), 480.0, 120.0, 1e-9, "Tŷ\n\n’r")
 	f.Fuzz(func(t *testing.T, seed uint64, width, height, reach float64, name string) {
 		d := dice{rand.New(rand.NewPCG(seed, 2)), name, reach}
-		for _, c := range []briefing.Chart{d.line(), d.bars(), d.statuses()} {
+		for _, c := range d.charts() {
 			drawn, err := Draw(c, width, height)
 			if err != nil {
 				continue
@@ -124,7 +150,7 @@ func TestManyCharts(t *testing.T) {
 		size := rand.New(rand.NewPCG(seed, 3))
 		width, height := 160+math.Trunc(330*size.Float64()), 100+math.Trunc(110*size.Float64())
 		d := dice{rand.New(rand.NewPCG(seed, 2)), "Marchshire County Council", math.Pow(10, float64(size.IntN(20)-4))}
-		for _, c := range []briefing.Chart{d.line(), d.bars(), d.statuses()} {
+		for _, c := range d.charts() {
 			picture, err := Draw(c, width, height)
 			if err != nil {
 				continue

@@ -18,6 +18,7 @@ type lineFigure struct {
 	canvas canvas
 	values valueAxis
 	time   timeAxis
+	key    key
 	ends   []endLabel
 	crowd  *crowd
 }
@@ -26,16 +27,16 @@ func drawLines(c briefing.LineChart, width, height float64) (drawing.Drawing, er
 	if err := checkLines(c); err != nil {
 		return drawing.Drawing{}, err
 	}
-	if height < 100 {
-		return drawing.Drawing{}, fmt.Errorf("a line chart %g points high has no room for its axes: it needs 100", height)
+	if need := 100 + signKey(c.Limits).lay(0, width); height < need {
+		return drawing.Drawing{}, fmt.Errorf("a line chart %g points high has no room for its axes: it needs %g", height, need)
 	}
 	f := measureLines(c, width, height)
 	if len(f.figures()) == 0 {
 		return f.canvas.paint(f.layer(f.time.paint), f.layer(f.paintNothing), f.layer(f.paintSuppressed))
 	}
 	return f.canvas.paint(
-		f.layer(f.values.paint), f.layer(f.time.paint), f.layer(f.paintTarget), f.layer(f.paintLines),
-		f.layer(f.paintSuppressed), f.layer(f.values.paintBreak), f.layer(f.paintEnds), f.layer(f.paintPointLabels),
+		f.layer(f.paintKey), f.layer(f.paintUsual), f.layer(f.values.paint), f.layer(f.time.paint),
+		f.layer(f.paintSteps), f.layer(f.paintLines), f.layer(f.paintSignals), f.layer(f.paintSuppressed), f.layer(f.values.paintBreak), f.layer(f.paintEnds), f.layer(f.paintPointLabels),
 	)
 }
 
@@ -45,8 +46,14 @@ func checkLines(c briefing.LineChart) error {
 		return errors.New("a line chart needs at least one tick")
 	case len(c.Series) > mostSeries:
 		return fmt.Errorf("a line chart shows at most %d series, not %d", mostSeries, len(c.Series))
-	case len(c.Target) != 0 && len(c.Target) != len(c.Ticks):
-		return fmt.Errorf("the target has %d values for %d ticks", len(c.Target), len(c.Ticks))
+	}
+	for _, line := range stepLines(c) {
+		if n := len(line.values); n != 0 && n != len(c.Ticks) {
+			return fmt.Errorf("the %s has %d values for %d ticks", line.name, n, len(c.Ticks))
+		}
+		if err := withinReach(known(line.values)); err != nil {
+			return err
+		}
 	}
 	for _, s := range c.Series {
 		if len(s.Values) != len(c.Ticks) {
@@ -56,7 +63,7 @@ func checkLines(c briefing.LineChart) error {
 			return err
 		}
 	}
-	return withinReach(known(c.Target))
+	return nil
 }
 
 func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
@@ -67,10 +74,14 @@ func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
 			break
 		}
 	}
-	top, foot := 6.0, f.time.height()
+	f.key = signKey(c.Limits)
+	top, foot := 6+f.key.lay(0, width), f.time.height()
 	steps := min(max(int((height-top-foot)/24), 3), 5)
 	f.values = valueAxis{newScale(f.figures(), c.Unit, steps), c.Unit}
-	f.ends = f.endLabels(width, height-foot)
+	if c.Limits != nil && len(f.figures()) > 0 {
+		f.values.scale = fittedScale(f.figures(), c.Unit, steps)
+	}
+	f.ends = f.endLabels(width, height-foot-top)
 	right := 4.0
 	for _, e := range f.ends {
 		right = max(right, endGap+widest(e.lines, e.bold)+1)
@@ -90,7 +101,10 @@ func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
 
 // figures lists everything the value axis has to take in.
 func (f *lineFigure) figures() []float64 {
-	all := known(f.chart.Target)
+	var all []float64
+	for _, line := range stepLines(f.chart) {
+		all = append(all, known(line.values)...)
+	}
 	for _, s := range f.chart.Series {
 		all = append(all, known(s.Values)...)
 	}
@@ -105,27 +119,6 @@ func (f *lineFigure) layer(paint func(pen, plane, *crowd)) layer {
 // paintNothing says so where there is no figure at all; a scale would be made up.
 func (f *lineFigure) paintNothing(p pen, at plane, c *crowd) {
 	c.write(p, label{words: noFigures, colour: drawing.Dark}.centred((at.left()+at.right())/2, (at.top()+at.bottom())/2))
-}
-
-// paintTarget draws the target as steps, each as wide as its tick's share of
-// the axis.
-func (f *lineFigure) paintTarget(p pen, at plane, c *crowd) {
-	var steps []drawing.Point
-	for i := 0; i <= len(f.chart.Target); i++ {
-		var n float64
-		ok := false
-		if i < len(f.chart.Target) {
-			n, ok = number(f.chart.Target[i])
-		}
-		if ok {
-			steps = append(steps,
-				drawing.Point{X: edge(at, float64(i)-0.5), Y: at.y(n)},
-				drawing.Point{X: edge(at, float64(i)+0.5), Y: at.y(n)})
-			continue
-		}
-		strokeThrough(p, c, targetStroke, steps)
-		steps = nil
-	}
 }
 
 // paintLines draws every series, the focus last so that it lies on top.
@@ -156,6 +149,9 @@ func (f *lineFigure) paintSeries(p pen, at plane, c *crowd, series int) {
 	for _, run := range runs(values) {
 		for i := run.first; i <= run.last; i++ {
 			radius := style.radius(run.first == run.last, values[i], i == latest && series == f.focus)
+			if series == f.focus && f.chart.Limits != nil {
+				radius = max(radius, controlRadius)
+			}
 			if radius == 0 {
 				continue
 			}

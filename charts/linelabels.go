@@ -24,19 +24,27 @@ type endLabel struct {
 
 func (e endLabel) height() float64 { return float64(len(e.lines))*lineHeight + 1 }
 
-// endLabels names the series that have a figure, and the target. Names take two
-// lines where that narrows the margin, one where the column would not fit.
-func (f *lineFigure) endLabels(width, foot float64) []endLabel {
+// endLabels names the series that have a figure, the target and the limits.
+// Names take two lines where that narrows the margin, one where the column would
+// not fit in the height given. What still does not fit goes from the last.
+func (f *lineFigure) endLabels(width, height float64) []endLabel {
 	limit := min(max(0.22*width, 62), 100)
 	ends := f.wrappedEnds(limit, 2)
+	if columnHeight(ends) > height {
+		ends = f.wrappedEnds(limit, 1)
+	}
+	for columnHeight(ends) > height {
+		ends = ends[:len(ends)-1]
+	}
+	return ends
+}
+
+func columnHeight(ends []endLabel) float64 {
 	total := 0.0
 	for _, e := range ends {
 		total += e.height()
 	}
-	if total > foot {
-		ends = f.wrappedEnds(limit, 1)
-	}
-	return ends
+	return total
 }
 
 func (f *lineFigure) wrappedEnds(limit float64, lines int) []endLabel {
@@ -54,7 +62,9 @@ func (f *lineFigure) wrappedEnds(limit float64, lines int) []endLabel {
 		}
 		add(f.endWords(i), e, s.Values)
 	}
-	add(oneLine(f.chart.TargetLabel), endLabel{colour: drawing.Dark, weight: 1, clear: 0.5}, f.chart.Target)
+	for _, line := range stepLines(f.chart) {
+		add(oneLine(line.label), endLabel{colour: legible(line.stroke.Colour), weight: 1, clear: 0.5}, line.values)
+	}
 	return ends
 }
 
@@ -89,7 +99,7 @@ func (f *lineFigure) paintEnds(p pen, at plane, c *crowd) {
 		wanted, heights, weights = append(wanted, at.y(e.value)), append(heights, e.height()), append(weights, e.weight)
 	}
 	x := at.right() + endGap
-	for i, middle := range spread(wanted, heights, weights, 0, at.bottom()+2) {
+	for i, middle := range spread(wanted, heights, weights, at.top()-6, at.bottom()+2) {
 		e := ends[i]
 		first := middle - float64(len(e.lines)-1)*lineHeight/2 + rise/2
 		for n, words := range e.lines {

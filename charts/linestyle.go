@@ -22,6 +22,8 @@ var (
 		{Width: 1.1, Colour: drawing.Plum, Dash: []float64{8, 3, 0.1, 3}},
 	}
 	targetStroke = drawing.Stroke{Width: 1, Colour: drawing.Dark, Dash: []float64{2.4, 2.4}}
+	meanStroke   = drawing.Stroke{Width: 0.7, Colour: drawing.Dark}
+	limitStroke  = drawing.Stroke{Width: 0.9, Colour: drawing.Colour{R: 0x6B, G: 0x6B, B: 0x6B}, Dash: []float64{0.1, 2.2}}
 )
 
 const dotEdge = 1.1

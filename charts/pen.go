@@ -64,6 +64,44 @@ func (p pen) dot(centre drawing.Point, radius float64, fill drawing.Colour, s dr
 	p.r.FillStroke()
 }
 
+// trace paints a path. Its curves become go-chart's quadratic ones, two for each
+// cubic: for the arcs of small signs the difference is not seen.
+func (p pen) trace(path drawing.Path) {
+	p.begin(path.Stroke, path.Fill)
+	var from drawing.Point
+	for _, s := range path.Segments {
+		x, y := units(s.P)
+		switch s.Kind {
+		case drawing.MoveTo:
+			p.r.MoveTo(x, y)
+		case drawing.LineTo:
+			p.r.LineTo(x, y)
+		case drawing.CubicTo:
+			p.curve(from, s)
+		default:
+			p.r.Close()
+		}
+		from = s.P
+	}
+	p.r.FillStroke()
+}
+
+// curve halves a cubic and follows each half by the quadratic whose control
+// point is nearest to both of its own.
+func (p pen) curve(from drawing.Point, s drawing.Segment) {
+	mid := func(a, b drawing.Point) drawing.Point { return drawing.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2} }
+	a, b, c := mid(from, s.C1), mid(s.C1, s.C2), mid(s.C2, s.P)
+	ab, bc := mid(a, b), mid(b, c)
+	half := mid(ab, bc)
+	follow := func(from, c1, c2, to drawing.Point) {
+		cx, cy := units(drawing.Point{X: (3*(c1.X+c2.X) - from.X - to.X) / 4, Y: (3*(c1.Y+c2.Y) - from.Y - to.Y) / 4})
+		x, y := units(to)
+		p.r.QuadCurveTo(cx, cy, x, y)
+	}
+	follow(from, a, ab, half)
+	follow(half, bc, c, s.P)
+}
+
 // write sets a label.
 func (p pen) write(l label) {
 	font := regularFont

@@ -19,8 +19,11 @@ func (b box) within(o box) bool {
 
 func (b box) grown(by float64) box { return box{b.x0 - by, b.y0 - by, b.x1 + by, b.y1 + by} }
 
-func (b box) width() float64  { return b.x1 - b.x0 }
-func (b box) height() float64 { return b.y1 - b.y0 }
+func (b box) width() float64 { return b.x1 - b.x0 }
+
+func (b box) middle() drawing.Point {
+	return drawing.Point{X: (b.x0 + b.x1) / 2, Y: (b.y0 + b.y1) / 2}
+}
 
 // crosses reports whether a straight stroke passes through the box.
 func (b box) crosses(from, to drawing.Point) bool {
@@ -55,6 +58,9 @@ const air = 1.0
 
 // write sets a label and keeps its ground.
 func (c *crowd) write(p pen, l label) {
+	if l.words == "" {
+		return
+	}
 	p.write(l)
 	c.words = append(c.words, l.box())
 }

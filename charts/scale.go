@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"scrutiny/briefing"
 )
@@ -16,13 +17,18 @@ type scale struct {
 }
 
 // newScale is the scale for figures in a unit with at most so many steps (3 or
-// more). It starts at zero, or below when figures are negative; only percentages
-// that all lie in a narrow band high up get a broken axis, because there a
-// difference of a few points matters and would not be seen.
+// more). It takes in zero; only percentages that all lie in a narrow band high up
+// get a broken axis, because there a difference of a few points matters and
+// would not be seen.
 func newScale(figures []float64, u briefing.Unit, steps int) scale {
 	if s, ok := brokenScale(figures, u, steps); ok {
 		return s
 	}
+	return zeroScale(figures, u, steps)
+}
+
+// zeroScale starts at zero, or below when figures are negative.
+func zeroScale(figures []float64, u briefing.Unit, steps int) scale {
 	low, high := 0.0, 0.0
 	whole := u.Kind == briefing.Count
 	for _, f := range figures {
@@ -32,6 +38,26 @@ func newScale(figures []float64, u briefing.Unit, steps int) scale {
 	if low == high {
 		high = emptyHigh(u)
 	}
+	return roundScale(low, high, steps, whole)
+}
+
+// fittedScale is the scale for figures that are read against control limits: it
+// starts near the lowest where that is well over zero, broken like the other.
+func fittedScale(figures []float64, u briefing.Unit, steps int) scale {
+	low, high := slices.Min(figures), slices.Max(figures)
+	if span := high - low; low <= span/2 || span <= 1e-9*high {
+		return zeroScale(figures, u, steps)
+	}
+	s := roundScale(low, high, steps, false)
+	if s.min <= 0 {
+		return zeroScale(figures, u, steps)
+	}
+	s.broken = true
+	return s
+}
+
+// roundScale takes in low and high with round bounds and at least two steps.
+func roundScale(low, high float64, steps int, whole bool) scale {
 	step := niceStep(low, high, steps, whole)
 	s := scale{min: math.Floor(low/step) * step, max: math.Ceil(high/step) * step, step: step, decimals: decimalsOf(step)}
 	for s.max-s.min < 1.5*step {
@@ -73,7 +99,7 @@ func niceStep(low, high float64, steps int, whole bool) float64 {
 	if whole {
 		least = 1
 	}
-	reach := max(math.Abs(low), math.Abs(high))
+	reach := high - low
 	for k := math.Floor(math.Log10(max(reach, least))) - 2; ; k++ {
 		for _, m := range [...]float64{1, 2, 2.5, 5} {
 			step := m * math.Pow(10, k)
@@ -138,7 +164,7 @@ var magnitudes = []struct {
 func (s scale) label(tick float64, u briefing.Unit) string {
 	decimals, by, suffix := s.decimals, 1.0, ""
 	for _, m := range magnitudes {
-		if tick != 0 && max(math.Abs(s.min), math.Abs(s.max)) >= m.from {
+		if tick != 0 && max(math.Abs(s.min), math.Abs(s.max)) >= m.from && s.step/m.by >= 1e-3 {
 			by, suffix = m.by, m.suffix
 			decimals = decimalsOf(s.step / by)
 			break

@@ -14,16 +14,9 @@ const leastStatusRow = 16.0
 type statusFigure struct {
 	rows   []briefing.StatusRow
 	names  [][]string
-	key    []keyEntry
+	key    key
 	canvas canvas
 	crowd  *crowd
-}
-
-// keyEntry names one filling, over the bars.
-type keyEntry struct {
-	badge briefing.Badge
-	name  label
-	line  int // of the key, from 0
 }
 
 func drawStatuses(c briefing.StatusChart, width, height float64) (drawing.Drawing, error) {
@@ -55,10 +48,8 @@ func measureStatuses(c briefing.StatusChart, width, height float64, most int) (*
 		names = append(names, oneLine(r.Name))
 	}
 	_, margin := nameColumn(names, 0.36*width, 0)
-	top := f.layKey(margin, width)
-	if top > keyLine+keyFoot {
-		top = f.layKey(0, width)
-	}
+	f.key = statusKey(c.Rows)
+	top := f.key.lay(margin, width)
 	row := (height - top) / float64(len(c.Rows))
 	if row < leastStatusRow {
 		return nil, fmt.Errorf("%d rows and their key need a height of %g points, not %g",
@@ -75,54 +66,26 @@ func measureStatuses(c briefing.StatusChart, width, height float64, most int) (*
 // hairline is the least width of a segment that is seen in print.
 const hairline = 0.8
 
-const (
-	swatch     = 11.0 // width of a sample in the key
-	keyLine    = 13.0
-	keySpacing = 14.0
-	keyFoot    = 2.0
-)
-
-// layKey lists each status once, in the order of its first appearance, in lines
-// from the left edge given, and gives the height they take.
-func (f *statusFigure) layKey(left, width float64) float64 {
+// statusKey lists each status once, in the order of its first appearance.
+func statusKey(rows []briefing.StatusRow) key {
 	type status struct {
 		badge briefing.Badge
 		name  string
 	}
+	var k key
 	seen := map[status]bool{}
-	f.key = nil
-	x, line := left, 0
-	for _, r := range f.rows {
+	for _, r := range rows {
 		for _, s := range r.Segments {
-			name := oneLine(s.Name)
-			if seen[status{s.Badge, name}] {
-				continue
+			if one := (status{s.Badge, oneLine(s.Name)}); !seen[one] {
+				seen[one] = true
+				k = append(k, keyEntry{sample: hatchOf(s.Badge).paint, words: s.Name})
 			}
-			seen[status{s.Badge, name}] = true
-			l := label{words: cut(name, width-left-swatch-5, false), colour: drawing.Black}
-			if x > left && x+swatch+4+l.width() > width {
-				x, line = left, line+1
-			}
-			l.x = x + swatch + 4
-			l = l.centred(l.x+l.width()/2, keyLine*(float64(line)+0.5))
-			f.key = append(f.key, keyEntry{s.Badge, l, line})
-			x = l.x + l.width() + keySpacing
 		}
 	}
-	if len(f.key) == 0 {
-		return 0
-	}
-	return keyLine*float64(line+1) + keyFoot
+	return k
 }
 
-func (f *statusFigure) paintKey(p pen, _ plane) {
-	for _, e := range f.key {
-		middle := keyLine * (float64(e.line) + 0.5)
-		x := e.name.x - swatch - 4
-		hatchOf(e.badge).paint(p, box{x, middle - 4.5, x + swatch, middle + 4.5})
-		f.crowd.write(p, e.name)
-	}
-}
+func (f *statusFigure) paintKey(p pen, _ plane) { f.key.paint(p, f.crowd) }
 
 // paintRows draws the bars on one scale. Counts stand on white inside their
 // segments, or over the bar where the segment is too narrow for its count.

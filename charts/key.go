@@ -1,0 +1,55 @@
+package charts
+
+import "scrutiny/internal/drawing"
+
+const (
+	swatch     = 11.0 // width of a sample in a key
+	keyLine    = 13.0
+	keySpacing = 14.0
+	keyFoot    = 2.0
+)
+
+// keyEntry is one sample with its name.
+type keyEntry struct {
+	sample func(p pen, ground box) // paints the sample within the ground given
+	words  string
+	name   label // where the name stands, once the key is laid
+}
+
+// key explains samples above a chart, where labels at the marks themselves
+// would not fit.
+type key []keyEntry
+
+// lay sets the entries in lines from the left edge given, or from the frame's
+// own where they would not fit on one, and gives the height they take.
+func (k key) lay(left, width float64) float64 {
+	if len(k) == 0 {
+		return 0
+	}
+	height := k.flow(left, width)
+	if height > keyLine+keyFoot {
+		height = k.flow(0, width)
+	}
+	return height
+}
+
+func (k key) flow(left, width float64) float64 {
+	x, line := left, 0.0
+	for i, e := range k {
+		l := label{words: cut(oneLine(e.words), width-left-swatch-5, false), colour: drawing.Black}
+		if x > left && x+swatch+4+l.width() > width {
+			x, line = left, line+1
+		}
+		k[i].name = l.centred(x+swatch+4+l.width()/2, keyLine*(line+0.5))
+		x = k[i].name.x + l.width() + keySpacing
+	}
+	return keyLine*(line+1) + keyFoot
+}
+
+func (k key) paint(p pen, c *crowd) {
+	for _, e := range k {
+		middle := e.name.y - rise/2
+		e.sample(p, box{e.name.x - swatch - 4, middle - 4.5, e.name.x - 4, middle + 4.5})
+		c.write(p, e.name)
+	}
+}

@@ -1,0 +1,56 @@
+package charts
+
+import (
+	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
+)
+
+// sparkStroke is the line of a sparkline.
+var sparkStroke = drawing.Stroke{Width: 1.1, Colour: drawing.Blue}
+
+// drawSparkline draws the shape of a run of figures: broken at gaps, its latest
+// figure a dot, hollow when it is provisional. Nothing is drawn of no figures.
+func drawSparkline(c briefing.Sparkline, width, height float64) (drawing.Drawing, error) {
+	figures := known(c.Values)
+	if err := withinReach(figures); err != nil {
+		return drawing.Drawing{}, err
+	}
+	const margin = 2.6 // the dot's reach
+	y := &extent{min: -1, max: 1}
+	if len(figures) > 0 {
+		y.min, y.max = figures[0], figures[0]
+	}
+	for _, n := range figures {
+		y.min, y.max = min(y.min, n), max(y.max, n)
+	}
+	if y.max-y.min < 1e-6 {
+		y.min, y.max = y.min-1, y.max+1
+	}
+	x := &extent{max: float64(max(len(c.Values)-1, 1))}
+	f := canvas{width, height, box{margin, margin, width - margin, height - margin}, x, y}
+	return f.paint(func(p pen, at plane) { paintSpark(p, at, c.Values) })
+}
+
+func paintSpark(p pen, at plane, values []briefing.ChartValue) {
+	latest, _ := lastKnown(values)
+	point := func(i int) drawing.Point { return drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)} }
+	for _, r := range runs(values) {
+		var points []drawing.Point
+		for i := r.first; i <= r.last; i++ {
+			points = append(points, point(i))
+		}
+		if len(points) > 1 {
+			p.line(sparkStroke, points...)
+		} else if r.last != latest {
+			p.dot(points[0], 0.9, drawing.Blue, drawing.Stroke{})
+		}
+	}
+	if latest < 0 {
+		return
+	}
+	fill := drawing.Blue
+	if values[latest].Provisional {
+		fill = drawing.White
+	}
+	p.dot(point(latest), 1.7, fill, drawing.Stroke{Width: 0.9, Colour: drawing.Blue})
+}

@@ -1,0 +1,114 @@
+package charts
+
+import (
+	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
+	"scrutiny/internal/signs"
+)
+
+// usual is the ground between the control limits: lighter than any mark.
+var usual = drawing.Colour{R: 0xEE, G: 0xF2, B: 0xF6}
+
+// controlRadius is the size of the dots of a line with control limits, where
+// each point counts.
+const controlRadius = 1.5
+
+// stepLine is a value that holds for the whole of each tick: a target, a limit.
+type stepLine struct {
+	name   string // in messages
+	label  string
+	values []briefing.ChartValue
+	stroke drawing.Stroke
+}
+
+// stepLines lists the stepped lines of a chart, in the order of their claim to
+// a label.
+func stepLines(c briefing.LineChart) []stepLine {
+	lines := []stepLine{{"target", c.TargetLabel, c.Target, targetStroke}}
+	if l := c.Limits; l != nil {
+		lines = append(lines,
+			stepLine{"mean", l.MeanLabel, l.Mean, meanStroke},
+			stepLine{"upper limit", l.UpperLabel, l.Upper, limitStroke},
+			stepLine{"lower limit", l.LowerLabel, l.Lower, limitStroke})
+	}
+	return lines
+}
+
+// paintSteps draws target and limits, each step as wide as its tick's share of
+// the axis, broken where there is no value.
+func (f *lineFigure) paintSteps(p pen, at plane, c *crowd) {
+	for _, line := range stepLines(f.chart) {
+		for _, run := range runs(line.values) {
+			var steps []drawing.Point
+			for i := run.first; i <= run.last; i++ {
+				y := at.y(line.values[i].Number)
+				steps = append(steps,
+					drawing.Point{X: edge(at, float64(i)-0.5), Y: y},
+					drawing.Point{X: edge(at, float64(i)+0.5), Y: y})
+			}
+			strokeThrough(p, c, line.stroke, steps)
+		}
+	}
+}
+
+// paintUsual shades the range between the control limits.
+func (f *lineFigure) paintUsual(p pen, at plane, _ *crowd) {
+	l := f.chart.Limits
+	if l == nil || len(l.Lower) == 0 || len(l.Upper) == 0 {
+		return
+	}
+	for i := range f.chart.Ticks {
+		low, hasLow := number(l.Lower[i])
+		high, hasHigh := number(l.Upper[i])
+		if hasLow && hasHigh && high > low {
+			p.area(box{edge(at, float64(i)-0.5), at.y(high), edge(at, float64(i)+0.5), at.y(low)}, usual, drawing.Stroke{})
+		}
+	}
+}
+
+// signKey says what the signs at points mean.
+func signKey(limits *briefing.ControlLimits) key {
+	var k key
+	if limits == nil {
+		return k
+	}
+	for _, e := range limits.Key {
+		k = append(k, keyEntry{words: e.Words, sample: func(p pen, g box) { paintSign(p, e.Badge, g.middle()) }})
+	}
+	return k
+}
+
+func (f *lineFigure) paintKey(p pen, _ plane, c *crowd) { f.key.paint(p, c) }
+
+// signSize is the size of a sign on a line, and its white ground's radius.
+const (
+	signSize   = 8.0
+	signGround = 5.4
+)
+
+// paintSignals sets the signs of special causes on the focus's points.
+func (f *lineFigure) paintSignals(p pen, at plane, c *crowd) {
+	if len(f.chart.Series) == 0 {
+		return
+	}
+	for i, v := range f.chart.Series[f.focus].Values {
+		n, ok := number(v)
+		if !ok || v.Signal == briefing.NoBadge {
+			continue
+		}
+		centre := drawing.Point{X: at.x(float64(i)), Y: at.y(n)}
+		p.dot(centre, signGround, drawing.White, drawing.Stroke{Width: 0.6, Colour: drawing.Blue})
+		paintSign(p, v.Signal, centre)
+		c.stroke(drawing.Point{X: centre.X - signGround, Y: centre.Y}, drawing.Point{X: centre.X + signGround, Y: centre.Y})
+		c.stroke(drawing.Point{X: centre.X, Y: centre.Y - signGround}, drawing.Point{X: centre.X, Y: centre.Y + signGround})
+	}
+}
+
+// paintSign draws a sign about a point.
+func paintSign(p pen, b briefing.Badge, centre drawing.Point) {
+	for _, m := range signs.Draw(b, centre.X-signSize/2, centre.Y-signSize/2, signSize) {
+		if path, ok := m.(drawing.Path); ok {
+			p.trace(path)
+		}
+	}
+}
