@@ -19,10 +19,16 @@ func printProblem(w io.Writer, severity, text, hint string) {
 }
 
 // printProblems prints all that came up, in the order of the files and cells;
-// notes only when asked for.
+// notes only when asked for, or on a file that was of no use: they say why.
 func (j *job) printProblems() {
+	useless := map[string]bool{}
+	for _, p := range j.problems {
+		if p.Severity == briefing.Error && p.Pos == (briefing.Pos{File: p.Pos.File}) {
+			useless[p.Pos.File] = true
+		}
+	}
 	for _, p := range j.problems.Sorted() {
-		if p.Severity == briefing.Note && !j.verbose {
+		if p.Severity == briefing.Note && !j.verbose && !useless[p.Pos.File] {
 			continue
 		}
 		hint := p.Hint
