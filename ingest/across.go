@@ -94,8 +94,7 @@ func (a *acrossReader) row(i int) {
 		return
 	case isPart && a.current != nil:
 		a.part(i, ofWhich)
-	case a.current != nil && basisRow(name, part) != noField:
-		a.basis(i, basisRow(name, part))
+	case a.current != nil && a.underIndicator(i, name, part, ref):
 	case a.benchmarkRow(i, name, part, area):
 	case part != "" && !isWhole(part):
 		a.under(i, ref, name)
@@ -104,6 +103,35 @@ func (a *acrossReader) row(i int) {
 		a.start(i, ref, name)
 	}
 	a.receipt.Rows++
+}
+
+// underIndicator takes a row that says more about the current indicator, and
+// reports whether it was one.
+func (a *acrossReader) underIndicator(i int, name, part, ref string) bool {
+	f := a.rowHolds(i, name, part)
+	stranger := ref != "" && ref != a.current.Ref
+	named := a.word(i, rowKindField) != "" && name != "" && name != a.current.Name
+	if f == noField || stranger || named || (f == valueField && len(a.current.Points) > 0 && a.hasFigures()) {
+		return false
+	}
+	if len(a.current.Points) == 0 {
+		a.current.Points = a.points(a.current, i)
+		for j := range a.current.Points {
+			a.current.Points[j] = briefing.Point{Period: a.current.Points[j].Period}
+		}
+	}
+	a.underRow(i, f)
+	return true
+}
+
+// hasFigures reports whether the current indicator has its own figures already.
+func (a *acrossReader) hasFigures() bool {
+	for _, p := range a.current.Points {
+		if p.Value.Raw != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // nameless is the name of a row whose indicator column is blank: the reference,
@@ -161,6 +189,9 @@ func (a *acrossReader) under(i int, ref, name string) {
 // part adds a row as a part of the current indicator.
 func (a *acrossReader) part(i int, name string) {
 	dimension := a.word(i, dimField)
+	if dimension == "" {
+		dimension = dimensionInName(a.current.Name)
+	}
 	if dim, rest, found := strings.Cut(name, ": "); dimension == "" && found && len(dim) < 40 {
 		dimension, name = dim, rest
 	}
@@ -169,6 +200,15 @@ func (a *acrossReader) part(i int, name string) {
 		at = a.place(i, nameField)
 	}
 	a.current.Parts = append(a.current.Parts, briefing.Part{Dimension: dimension, Name: name, Points: a.points(a.current, i), Pos: at})
+}
+
+// dimensionInName reads "Contacts received, by source" as a breakdown by source.
+func dimensionInName(name string) string {
+	i := strings.LastIndex(name, ", by ")
+	if i < 0 || len(name)-i > 45 {
+		return ""
+	}
+	return name[i+len(", by "):]
 }
 
 // cutOfWhich reads "of which: police", "- of which police", "of which were
@@ -194,32 +234,46 @@ func isWhole(part string) bool {
 	return wording.Key(part) == ""
 }
 
-// basisRow reads a row that holds what a proportion is worked out from.
-func basisRow(name, part string) field {
-	for _, text := range [...]string{name, part} {
-		switch key := wording.Key(text); {
-		case key == "numerator" || strings.HasPrefix(key, "numerator "):
+// rowHolds says what a row under an indicator holds for each period, where it
+// is not the indicator's own figures: its targets, ratings, numerators …
+func (a *acrossReader) rowHolds(i int, name, part string) field {
+	for _, text := range [...]string{a.word(i, rowKindField), name, part} {
+		key := wording.Key(text)
+		if f, known := rowKinds[key]; known {
+			return f
+		}
+		switch {
+		case strings.HasPrefix(key, "numerator "):
 			return numField
-		case key == "denominator" || strings.HasPrefix(key, "denominator "):
+		case strings.HasPrefix(key, "denominator "):
 			return denField
 		}
 	}
 	return noField
 }
 
-// basis gives the figures of a numerator or denominator row to the points of
-// the current indicator.
-func (a *acrossReader) basis(i int, f field) {
+// rowKinds are the words that head such rows.
+var rowKinds = func() vocabulary {
+	v := vocabulary{}
+	v.words(targetField, "target,targets,plan,planned,trajectory,quarterly target,target for the quarter,profile,profiled target,target for quarter")
+	v.words(ragField, "rag,brag,rag rating,rag status,rating")
+	v.words(numField, "numerator,num")
+	v.words(denField, "denominator,den,denom,cohort")
+	v.words(commentField, "comment,comments,commentary,narrative")
+	v.words(valueField, "actual,actuals,outturn,result,performance,value")
+	return v
+}()
+
+// underRow gives the cells of a row to the points of the current indicator.
+func (a *acrossReader) underRow(i int, f field) {
 	for _, c := range a.all(valueField) {
-		v, _ := a.figure(i, c.col)
+		if a.At(i, c.col).Kind == grid.Empty {
+			continue
+		}
+		cell := column{col: c.col, field: f, period: c.period}
 		for j := range a.current.Points {
-			p := &a.current.Points[j]
-			switch {
-			case p.Period != c.period:
-			case f == numField:
-				p.Numerator = v
-			default:
-				p.Denominator = v
+			if p := &a.current.Points[j]; p.Period == c.period {
+				a.fillPoint(a.current, p, &cell, i)
 			}
 		}
 	}

@@ -139,15 +139,15 @@ func (a *acrossReader) benchmarkColumns(d *draft, i int) {
 		if c.field != benchField || a.At(i, c.col).Kind == grid.Empty {
 			continue
 		}
-		if c.period.IsZero() {
-			if c.why == "" {
-				a.warn(a.Pos(a.bottom, c.col), "write the year into the heading, \""+c.heading+" 2024/25\"", "the benchmark %q does not say for which year; it was left out", c.heading)
-				c.why = "names no year"
-			}
+		period := c.period
+		if period.IsZero() {
+			period = a.benchmarkPeriod(i, c)
+		}
+		if period.IsZero() {
 			continue
 		}
 		v, f := a.figure(i, c.col)
-		point := briefing.Point{Period: c.period, Value: d.note(v, f)}
+		point := briefing.Point{Period: period, Value: d.note(v, f)}
 		if j := slices.IndexFunc(d.Benchmarks, func(b briefing.Benchmark) bool { return b.Name == c.bench }); j >= 0 {
 			d.Benchmarks[j].Points = append(d.Benchmarks[j].Points, point)
 			continue
@@ -155,4 +155,22 @@ func (a *acrossReader) benchmarkColumns(d *draft, i int) {
 		_, kind, _ := benchmarkNamed(c.bench)
 		d.Benchmarks = append(d.Benchmarks, briefing.Benchmark{Name: c.bench, Kind: kind, Points: []briefing.Point{point}, Pos: a.Pos(a.bottom, c.col)})
 	}
+}
+
+// benchmarkPeriod is the period of a benchmark whose heading names none: the
+// row's comparator year. Without one the figure is left out, as a benchmark of
+// an unknown year misleads.
+func (a *acrossReader) benchmarkPeriod(i int, c *column) briefing.Period {
+	if y := a.find(benchYear); y != nil {
+		settled := wording.Settle([]wording.Stamp{periodCell(a.At(i, y.col))}, a.known)[0]
+		if settled.Doubt != "" {
+			a.warn(a.Pos(i, y.col), "write the year as 2024/25", "the benchmark's year %q is not understood; the benchmark was left out", said(a.At(i, y.col)))
+		}
+		return settled.Period
+	}
+	if c.why == "" {
+		a.warn(a.Pos(a.bottom, c.col), "write the year into the heading, \""+c.heading+" 2024/25\"", "the benchmark %q does not say for which year; it was left out", c.heading)
+		c.why = "names no year"
+	}
+	return briefing.Period{}
 }

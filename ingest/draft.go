@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"scrutiny/briefing"
@@ -28,23 +29,30 @@ func (d *draft) note(v briefing.Reading, f flags) briefing.Reading {
 	return v
 }
 
-// readings are all the figures in the indicator's unit.
-func (d *draft) readings() []*briefing.Reading {
-	list := []*briefing.Reading{&d.Target, &d.Band.Low, &d.Band.High}
-	points := func(ps []briefing.Point) {
-		for i := range ps {
-			list = append(list, &ps[i].Value, &ps[i].Target)
-		}
-	}
-	points(d.Points)
+// runs are the figures in the indicator's unit, by what is comparable with
+// what: its own figures and targets, then each part and each benchmark.
+func (d *draft) runs() [][]*briefing.Reading {
+	own := []*briefing.Reading{&d.Target, &d.Band.Low, &d.Band.High}
+	list := [][]*briefing.Reading{append(own, figuresOf(d.Points)...)}
 	for i := range d.Parts {
-		points(d.Parts[i].Points)
+		list = append(list, figuresOf(d.Parts[i].Points))
 	}
 	for i := range d.Benchmarks {
-		points(d.Benchmarks[i].Points)
+		list = append(list, figuresOf(d.Benchmarks[i].Points))
 	}
 	return list
 }
+
+func figuresOf(points []briefing.Point) []*briefing.Reading {
+	var list []*briefing.Reading
+	for i := range points {
+		list = append(list, &points[i].Value, &points[i].Target)
+	}
+	return list
+}
+
+// readings are all the figures in the indicator's unit.
+func (d *draft) readings() []*briefing.Reading { return slices.Concat(d.runs()...) }
 
 // finish settles what only the whole indicator tells, and keeps it.
 func (r *tableReader) finish(d *draft) {

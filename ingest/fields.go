@@ -42,6 +42,7 @@ const (
 	numField     field = "numerator"
 	denField     field = "denominator"
 	benchField   field = "benchmark"
+	benchYear    field = "benchmark year"
 	rowKindField field = "row type"
 
 	actionField   field = "action"
@@ -109,6 +110,7 @@ func indicatorVocabulary() vocabulary {
 	v.words(dimField, "breakdown type,dimension,breakdown by,breakdown dimension,split by,breakdown topic,characteristic group,characteristic type")
 	v.words(numField, "numerator,num,numerator value,n")
 	v.words(denField, "denominator,den,denom,denominator value,cohort,base,cohort size,d")
+	v.words(benchYear, "comparator year,benchmark year,year of comparator,year of benchmark,comparator period,benchmark period,year of comparators,comparators year,benchmarks year,benchmarking year,comparative year,year of comparison")
 	v.words(rowKindField, "row,row type,series,line,measure row,data row,actual target,target actual,actual or target,data item,what")
 	v.words(derivedField, "change,variance,trend,direction of travel,dot,short trend,long trend,difference,rank,ranking,sparkline,short term trend,long term trend,change on previous,change on last quarter,change since last quarter,change on year,variance from target,variance to target,travel,quartile,% change,movement,improvement,distance to target,gap,gap to target,diff,compared to last quarter,compared with last year,vs target,percentage change,doT,direction since last quarter,travel direction,performance trend,year on year,improving or declining,national rank")
 	return v

@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -121,46 +122,57 @@ func shownDecimals(n float64) int {
 }
 
 // settlePercent brings the figures of an indicator in per cent to one scale.
-// Cells that say per cent themselves are sure. A bare number of at most 1 among
-// figures that are far larger is a share, 0.87 for 87; where nothing tells, it
-// stays as written and the doubt is said.
+// Cells that say per cent themselves are sure. A bare number of at most 1 in a
+// run of figures that are far larger is a share, 0.87 for 87; where nothing
+// tells, it stays as written and the doubt is said.
 func (r *tableReader) settlePercent(d *draft) {
-	var bare []*briefing.Reading
-	typical, sure := 0.0, 0
-	for _, v := range d.readings() {
-		f := d.flags[v.Pos]
-		switch {
-		case !v.Known:
-		case f.bare && math.Abs(v.Number) <= 1:
-			bare = append(bare, v)
-		default:
-			typical += math.Abs(v.Number)
-			sure++
+	var shares []*briefing.Reading
+	open, sure := 0, 0
+	for _, run := range d.runs() {
+		typical, known := d.typical(run)
+		for _, v := range run {
+			switch {
+			case !v.Known || v.Number == 0:
+			case !d.maybeShare(v):
+				sure++
+			case known && math.Abs(timesHundred(v.Number)-typical) < math.Abs(v.Number-typical):
+				shares = append(shares, v)
+			case !known && v.Number != math.Trunc(v.Number):
+				open++
+			}
 		}
 	}
-	shares := 0
-	for _, v := range bare {
-		if v.Number != 0 && v.Number != math.Trunc(v.Number) {
-			shares++
-		}
-	}
-	switch {
-	case shares == 0:
-		return
-	case sure == 0:
-		r.warn(bare[0].Pos, "format the cells as percentages, or write 87 for 87%", "%s is counted in per cent and its figures lie between 0 and 1; they were taken as they stand, as less than 1%%", strconv.Quote(d.Name))
-		return
-	case typical/float64(sure) < 10:
-		return
-	}
-	for _, v := range bare {
-		if v.Number == 0 {
-			continue
-		}
+	for _, v := range shares {
 		v.Number = timesHundred(v.Number)
 		v.Decimals = int8(shownDecimals(v.Number))
 	}
-	r.warn(bare[0].Pos, "format the cells as percentages", "%s", sharesTaken(d.Name, bare))
+	switch {
+	case len(shares) > 0:
+		r.warn(shares[0].Pos, "format the cells as percentages", "%s", sharesTaken(d.Name, shares))
+	case open > 0 && sure == 0:
+		r.warn(d.Pos, "format the cells as percentages, or write 87 for 87%", "%q is counted in per cent and its figures lie between 0 and 1; they were taken as they stand, as less than 1%%", d.Name)
+	}
+}
+
+// maybeShare reports whether a figure may be a share of 1 instead of a
+// percentage: its cell does not say, and it is no larger than 1.
+func (d *draft) maybeShare(v *briefing.Reading) bool {
+	return d.flags[v.Pos].bare && math.Abs(v.Number) <= 1
+}
+
+// typical is the middle one of those figures of a run that cannot be shares.
+func (d *draft) typical(run []*briefing.Reading) (float64, bool) {
+	var sure []float64
+	for _, v := range run {
+		if v.Known && !d.maybeShare(v) {
+			sure = append(sure, v.Number)
+		}
+	}
+	if len(sure) == 0 {
+		return 0, false
+	}
+	slices.Sort(sure)
+	return sure[len(sure)/2], true
 }
 
 func sharesTaken(name string, bare []*briefing.Reading) string {

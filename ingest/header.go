@@ -22,7 +22,31 @@ const (
 // reading wins. What a cell says as a heading is worked out once.
 type headerFinder struct {
 	*sheetReader
-	heads map[[2]int]head
+	heads map[string]head // by text
+	named map[namedKey]named
+	share int // every how-manieth cell of a header row must be a known heading
+}
+
+// named is what a heading's words mean in one kind of table.
+type named struct {
+	field field
+	sure  int
+}
+
+type namedKey struct {
+	kind briefing.SheetKind
+	text string
+}
+
+// of finds the field that a heading names, once for each text.
+func (h *headerFinder) of(l layout, text string) (field, int) {
+	key := namedKey{l.kind(), text}
+	n, known := h.named[key]
+	if !known {
+		n.field, n.sure = l.words().of(text)
+		h.named[key] = n
+	}
+	return n.field, n.sure
 }
 
 // head is what one cell says as part of a heading.
@@ -31,26 +55,29 @@ type head struct {
 	stamp wording.Stamp
 	rest  string // the words that are not about the period
 	data  bool   // a number or long text: no heading
+	word  bool   // the very words of some heading, or a period
 }
 
-func (h *headerFinder) head(i int, c grid.Cell) head {
-	key := [2]int{i, c.Col}
-	if known, ok := h.heads[key]; ok {
-		return known
+func (h *headerFinder) head(c grid.Cell) head {
+	if c.Kind != grid.Text {
+		return readHead(c)
 	}
-	found := readHead(c)
-	h.heads[key] = found
-	return found
+	known, ok := h.heads[c.Text]
+	if !ok {
+		known = readHead(c)
+		h.heads[c.Text] = known
+	}
+	return known
 }
 
 func readHead(c grid.Cell) head {
 	switch c.Kind {
 	case grid.Text:
-		if len(c.Text) > 250 {
+		if len(c.Text) > 120 {
 			return head{text: c.Text, rest: c.Text, data: true}
 		}
 		s, rest := wording.ReadStamp(c.Text)
-		return head{text: c.Text, stamp: s, rest: rest}
+		return head{text: c.Text, stamp: s, rest: rest, word: headingWord(c.Text)}
 	case grid.Date:
 		d := c.Day()
 		if wording.IsNoDate(d) {
@@ -72,7 +99,7 @@ func readHead(c grid.Cell) head {
 
 // tables finds the tables of the sheet, from top to bottom.
 func (s *sheetReader) tables() []table {
-	h := &headerFinder{sheetReader: s, heads: map[[2]int]head{}}
+	h := &headerFinder{sheetReader: s, heads: map[string]head{}, named: map[namedKey]named{}, share: 4}
 	var found []table
 	from := 0
 	if s.spec.HeaderRow > 0 {
@@ -89,6 +116,7 @@ func (s *sheetReader) tables() []table {
 			}
 			found = append(found, best)
 			from = best.bottom + 2
+			h.share = 2 // below a table, rows of data are likelier than a header
 		}
 	}
 	for i := range found {
@@ -130,8 +158,12 @@ func (h *headerFinder) bestAt(i int) table {
 		if top < i && !h.mayTop(top, i) {
 			break
 		}
+		columns := map[briefing.SheetKind][]column{}
 		for _, l := range h.layouts() {
-			if t := h.read(l, top, i); t.layout != noLayout && t.score > best.score {
+			if _, done := columns[l.kind()]; !done {
+				columns[l.kind()] = h.columnsOf(l, top, i)
+			}
+			if t := h.read(l, columns[l.kind()], top, i); t.layout != noLayout && t.score > best.score {
 				best = t
 			}
 		}
@@ -150,19 +182,22 @@ func (h *headerFinder) layouts() []layout {
 }
 
 // mayHead reports whether a row can be the last row of a header: at least two
-// headings, and no more data than headings.
+// cells with the very words of a heading, and no more data than headings.
 func (h *headerFinder) mayHead(i int) bool {
-	headings, data := 0, 0
+	headings, data, words := 0, 0, 0
 	for _, c := range h.Rows[i].Cells {
-		switch k := h.head(i, c); {
+		switch k := h.head(c); {
 		case c.Kind == grid.Empty || c.Spread == grid.FromLeft:
 		case k.data:
 			data++
 		default:
 			headings++
+			if k.word || !k.stamp.IsZero() {
+				words++
+			}
 		}
 	}
-	return headings >= 2 && data*3 <= headings
+	return headings >= 2 && data*3 <= headings && (words >= 2 && words*h.share >= headings || h.spec.HeaderRow > 0 || len(h.spec.Columns) > 0)
 }
 
 // mayTop reports whether a row can stand over another in one header: right
@@ -173,7 +208,7 @@ func (h *headerFinder) mayTop(top, bottom int) bool {
 	}
 	own, spread := 0, 0
 	for _, c := range h.Rows[top].Cells {
-		k := h.head(top, c)
+		k := h.head(c)
 		switch {
 		case c.Kind == grid.Empty:
 		case k.data:
@@ -191,23 +226,15 @@ func (h *headerFinder) mayTop(top, bottom int) bool {
 func (h *headerFinder) titleCell(i int) head {
 	for _, c := range h.Rows[i].Cells {
 		if c.Kind != grid.Empty {
-			return h.head(i, c)
+			return h.head(c)
 		}
 	}
 	return head{}
 }
 
 // read reads rows as the header of one layout, and scores the reading.
-func (h *headerFinder) read(l layout, top, bottom int) table {
-	t := table{layout: l, top: top, bottom: bottom, end: len(h.Rows)}
-	first, last := h.extent(top, bottom)
-	for col := first; col <= last; col++ {
-		c := h.column(l, col, top, bottom)
-		if c.heading == "" {
-			continue
-		}
-		t.columns = append(t.columns, c)
-	}
+func (h *headerFinder) read(l layout, columns []column, top, bottom int) table {
+	t := table{layout: l, top: top, bottom: bottom, end: len(h.Rows), columns: slices.Clone(columns)}
 	h.applySpec(&t)
 	h.settleRepeats(&t)
 	h.settlePeriods(&t)
@@ -216,6 +243,18 @@ func (h *headerFinder) read(l layout, top, bottom int) table {
 		return table{}
 	}
 	return t
+}
+
+// columnsOf works out the columns of a header for one kind of table.
+func (h *headerFinder) columnsOf(l layout, top, bottom int) []column {
+	var columns []column
+	first, last := h.extent(top, bottom)
+	for col := first; col <= last; col++ {
+		if c := h.column(l, col, top, bottom); c.heading != "" {
+			columns = append(columns, c)
+		}
+	}
+	return columns
 }
 
 // extent is from which column to which the rows hold anything.
@@ -237,7 +276,7 @@ func (h *headerFinder) extent(top, bottom int) (first, last int) {
 func (h *headerFinder) column(l layout, col, top, bottom int) column {
 	c := column{col: col}
 	var words, pieces []string
-	lowest, mixed := "", false
+	mixed := false
 	for i := top; i <= bottom; i++ {
 		cell := h.At(i, col)
 		if cell.Kind == grid.Empty || (cell.Spread == grid.FromAbove && i > top) {
@@ -247,9 +286,8 @@ func (h *headerFinder) column(l layout, col, top, bottom int) column {
 			c.heading, c.why = "", ""
 			return c // the rest of a column merged over several narrow ones
 		}
-		k := h.head(i, cell)
+		k := h.head(cell)
 		pieces = append(pieces, k.text)
-		lowest = k.text
 		if !k.stamp.IsZero() && l.kind() == briefing.IndicatorSheet {
 			c.stamp = k.stamp.Within(c.stamp)
 			mixed = k.rest != ""
@@ -267,11 +305,11 @@ func (h *headerFinder) column(l layout, col, top, bottom int) column {
 	c.heading = strings.Join(slices.Compact(pieces), " / ")
 	if l.kind() == briefing.IndicatorSheet {
 		h.carryYear(&c, top, bottom)
-		indicatorColumn(&c, words, mixed, lowest)
+		h.indicatorColumn(&c, words, mixed)
 		return c
 	}
 	for i := len(words) - 1; i >= 0 && c.field == noField; i-- {
-		c.field, c.sure = l.words().of(words[i])
+		c.field, c.sure = h.of(l, words[i])
 	}
 	return c
 }
@@ -299,7 +337,7 @@ func (h *headerFinder) carryYear(c *column, top, bottom int) {
 			if cell.Kind == grid.Empty {
 				continue
 			}
-			if k := h.head(i, cell); k.stamp.Whole() {
+			if k := h.head(cell); k.stamp.Whole() {
 				c.stamp = c.stamp.Within(k.stamp)
 				return
 			}
@@ -313,8 +351,11 @@ func (h *headerFinder) carryYear(c *column, top, bottom int) {
 // sheet, give for all of it.
 func (h *headerFinder) sheetYear(top int) wording.Stamp {
 	for i := top - 1; i >= 0 && i > top-15; i-- {
+		if len(h.Rows[i].Cells) > 1 && h.Rows[top].Number-h.Rows[i].Number == 1 {
+			continue // a header row of this table, not a title
+		}
 		for _, c := range h.Rows[i].Cells {
-			if k := h.head(i, c); k.stamp.Year.First != 0 && !k.data {
+			if k := h.head(c); k.stamp.Year.First != 0 && !k.data {
 				return wording.Stamp{Year: k.stamp.Year, Basis: k.stamp.Basis, BasisStated: k.stamp.BasisStated}
 			}
 		}

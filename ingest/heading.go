@@ -23,10 +23,10 @@ var periodWords = func() vocabulary {
 
 // indicatorColumn decides what a column of an indicator table holds from the
 // words over it and the period they name.
-func indicatorColumn(c *column, words []string, mixed bool, lowest string) {
+func (h *headerFinder) indicatorColumn(c *column, words []string, mixed bool) {
 	if c.stamp.IsZero() {
 		for i := len(words) - 1; i >= 0 && c.field == noField; i-- {
-			c.field, c.sure = indicatorWords.of(words[i])
+			c.field, c.sure = h.of(periodsAcross, words[i])
 		}
 		if c.field == noField || c.field == areaField {
 			c.benchmark(words)
@@ -53,7 +53,7 @@ func indicatorColumn(c *column, words []string, mixed bool, lowest string) {
 		return
 	}
 	if mixed {
-		c.field, c.sure = indicatorWords.of(words[len(words)-1])
+		c.field, c.sure = h.of(periodsAcross, words[len(words)-1])
 		if c.field == noField {
 			c.why = "the heading is not understood"
 		}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"scrutiny/briefing"
 	"scrutiny/ingest/internal/grid"
@@ -94,6 +95,9 @@ func (r *fileReader) sheets(book grid.Book) []*sheetReader {
 // nothingTaken turns the notes on sheets that were not recognised into an
 // error: a file that was named for its contents gave none.
 func (r *fileReader) nothingTaken(readings []*sheetReader) {
+	if slices.ContainsFunc(*r.problems, func(d briefing.Diagnostic) bool { return d.Severity == briefing.Error && d.Pos.File == r.Name }) {
+		return // what stood against each sheet is said already
+	}
 	empty := true
 	for _, s := range readings {
 		empty = empty && len(s.Rows) == 0

@@ -65,13 +65,7 @@ func (a *acrossReader) fillPoint(d *draft, p *briefing.Point, c *column, i int) 
 // and columns whose period cannot be told. Neither is read: a figure in doubt
 // is not taken.
 func (r *tableReader) checkPeriods() {
-	type place struct {
-		field    field
-		period   briefing.Period
-		bench    string
-		forecast bool
-	}
-	first := map[place]int{}
+	first := map[columnMeaning]int{}
 	var repeated []int
 	for i := range r.columns {
 		c := &r.columns[i]
@@ -84,10 +78,9 @@ func (r *tableReader) checkPeriods() {
 		if c.period.IsZero() || c.field == noField || c.field == derivedField || c.field == commentField {
 			continue
 		}
-		key := place{c.field, c.period, c.bench, c.forecast}
-		j, again := first[key]
+		j, again := first[c.meaning()]
 		if !again {
-			first[key] = i
+			first[c.meaning()] = i
 			continue
 		}
 		r.fail(head, "rename one of the headings; until then neither column is read", "two columns are headed %s: %s and %s", c.period, grid.ColumnName(r.columns[j].col), grid.ColumnName(c.col))

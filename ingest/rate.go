@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"scrutiny/briefing"
 	"scrutiny/ingest/internal/grid"
 	"scrutiny/ingest/internal/wording"
 )
@@ -10,8 +11,14 @@ import (
 func (t *table) rate(extraRows int) {
 	score := -0.6 * float64(extraRows)
 	periods := 0
+	seen := map[columnMeaning]bool{}
 	for _, c := range t.columns {
+		meaning := c.meaning()
+		repeated := seen[meaning] && !c.period.IsZero()
+		seen[meaning] = true
 		switch {
+		case repeated:
+			score--
 		case c.field == noField:
 			score -= 0.2
 			continue
@@ -28,6 +35,18 @@ func (t *table) rate(extraRows int) {
 		t.understood++
 	}
 	t.score = score
+}
+
+// columnMeaning is what tells columns with periods apart.
+type columnMeaning struct {
+	field    field
+	period   briefing.Period
+	bench    string
+	forecast bool
+}
+
+func (c *column) meaning() columnMeaning {
+	return columnMeaning{c.field, c.period, c.bench, c.forecast}
 }
 
 // accept reports whether a reading is a table at all: it has the columns that

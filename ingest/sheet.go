@@ -173,7 +173,13 @@ func (s *sheetReader) unrecognised() {
 	}
 	name := s.Sheet
 	hint := fmt.Sprintf("to map it by hand, write in briefing.yaml under sheets: {name: %q, kind: indicators, header_row: 5, columns: {indicator: B, Q1 2025/26: F}}; or skip: true to leave it out", name)
-	s.problems.Add(severity, s.at(), hint, "no header row found%s", s.closest())
+	closest := s.closest()
+	if closest == "" && severity == briefing.Note {
+		s.ignore("holds no table")
+		s.problems.Add(severity, s.at(), "", "the sheet holds no table of indicators, actions or recommendations; nothing of it was taken")
+		return
+	}
+	s.problems.Add(severity, s.at(), hint, "no header row found%s", closest)
 }
 
 // closest names the rows that share most words with a header.
@@ -200,7 +206,7 @@ func (s *sheetReader) closest() string {
 		said = append(said, fmt.Sprintf("row %d (%s)", n.row, quoteAll(n.words[:min(len(n.words), 4)])))
 	}
 	if len(said) == 0 {
-		return ": no row has words that head a table of indicators, actions or recommendations"
+		return ""
 	}
 	return "; the closest: " + strings.Join(said, ", ")
 }

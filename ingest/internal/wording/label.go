@@ -60,41 +60,55 @@ func (r *labelReader) at(i int) token {
 	return r.toks[r.i+i]
 }
 
-// phrases are the words about the kind of period, longest first.
-var phrases = []struct {
+// phrase is a run of words that says what kind of period a label names.
+type phrase struct {
 	words string
 	set   func(*Stamp)
-}{
-	{"rolling 12 months to", func(s *Stamp) { s.Rolling = true }},
-	{"rolling 12 months", func(s *Stamp) { s.Rolling = true }},
-	{"rolling 12 month", func(s *Stamp) { s.Rolling = true }},
-	{"rolling twelve months", func(s *Stamp) { s.Rolling = true }},
-	{"12 months to", func(s *Stamp) { s.Rolling = true }},
-	{"12 months ending", func(s *Stamp) { s.Rolling = true }},
-	{"rolling year", func(s *Stamp) { s.Rolling = true }},
-	{"financial year to date", func(s *Stamp) { s.ToDate = true; s.state(briefing.Financial) }},
-	{"year to date", func(s *Stamp) { s.ToDate = true }},
-	{"ytd", func(s *Stamp) { s.ToDate = true }},
-	{"to date", func(s *Stamp) { s.ToDate = true }},
-	{"financial year ending", func(s *Stamp) { s.Ending = true; s.state(briefing.Financial) }},
-	{"financial year", func(s *Stamp) { s.state(briefing.Financial) }},
-	{"fiscal year", func(s *Stamp) { s.state(briefing.Financial) }},
-	{"municipal year", func(s *Stamp) { s.state(briefing.Financial) }},
-	{"academic year", func(s *Stamp) { s.state(briefing.Academic) }},
-	{"school year", func(s *Stamp) { s.state(briefing.Academic) }},
-	{"calendar year", func(s *Stamp) { s.state(briefing.Calendar) }},
-	{"fy", func(s *Stamp) { s.state(briefing.Financial) }},
-	{"ay", func(s *Stamp) { s.state(briefing.Academic) }},
-	{"years ending", func(s *Stamp) { s.Ending = true }},
-	{"year ending", func(s *Stamp) { s.Ending = true }},
-	{"year ended", func(s *Stamp) { s.Ending = true }},
-	{"year to", func(s *Stamp) { s.Ending = true }},
-	{"quarter ending", func(s *Stamp) { s.AsAt = true }},
-	{"quarter ended", func(s *Stamp) { s.AsAt = true }},
-	{"quarter to", func(s *Stamp) { s.AsAt = true }},
-	{"as at", func(s *Stamp) { s.AsAt = true }},
-	{"at end of", func(s *Stamp) { s.AsAt = true }},
-	{"at", func(s *Stamp) { s.AsAt = true }},
+	split []string
+}
+
+// phrasesByFirst finds the phrases that start with a word.
+var phrasesByFirst = func() map[string][]phrase {
+	list := map[string][]phrase{}
+	for _, p := range phrases {
+		p.split = strings.Fields(p.words)
+		list[p.split[0]] = append(list[p.split[0]], p)
+	}
+	return list
+}()
+
+// phrases are the words about the kind of period, longest first.
+var phrases = []phrase{
+	{words: "rolling 12 months to", set: func(s *Stamp) { s.Rolling = true }},
+	{words: "rolling 12 months", set: func(s *Stamp) { s.Rolling = true }},
+	{words: "rolling 12 month", set: func(s *Stamp) { s.Rolling = true }},
+	{words: "rolling twelve months", set: func(s *Stamp) { s.Rolling = true }},
+	{words: "12 months to", set: func(s *Stamp) { s.Rolling = true }},
+	{words: "12 months ending", set: func(s *Stamp) { s.Rolling = true }},
+	{words: "rolling year", set: func(s *Stamp) { s.Rolling = true }},
+	{words: "financial year to date", set: func(s *Stamp) { s.ToDate = true; s.state(briefing.Financial) }},
+	{words: "year to date", set: func(s *Stamp) { s.ToDate = true }},
+	{words: "ytd", set: func(s *Stamp) { s.ToDate = true }},
+	{words: "to date", set: func(s *Stamp) { s.ToDate = true }},
+	{words: "financial year ending", set: func(s *Stamp) { s.Ending = true; s.state(briefing.Financial) }},
+	{words: "financial year", set: func(s *Stamp) { s.state(briefing.Financial) }},
+	{words: "fiscal year", set: func(s *Stamp) { s.state(briefing.Financial) }},
+	{words: "municipal year", set: func(s *Stamp) { s.state(briefing.Financial) }},
+	{words: "academic year", set: func(s *Stamp) { s.state(briefing.Academic) }},
+	{words: "school year", set: func(s *Stamp) { s.state(briefing.Academic) }},
+	{words: "calendar year", set: func(s *Stamp) { s.state(briefing.Calendar) }},
+	{words: "fy", set: func(s *Stamp) { s.state(briefing.Financial) }},
+	{words: "ay", set: func(s *Stamp) { s.state(briefing.Academic) }},
+	{words: "years ending", set: func(s *Stamp) { s.Ending = true }},
+	{words: "year ending", set: func(s *Stamp) { s.Ending = true }},
+	{words: "year ended", set: func(s *Stamp) { s.Ending = true }},
+	{words: "year to", set: func(s *Stamp) { s.Ending = true }},
+	{words: "quarter ending", set: func(s *Stamp) { s.AsAt = true }},
+	{words: "quarter ended", set: func(s *Stamp) { s.AsAt = true }},
+	{words: "quarter to", set: func(s *Stamp) { s.AsAt = true }},
+	{words: "as at", set: func(s *Stamp) { s.AsAt = true }},
+	{words: "at end of", set: func(s *Stamp) { s.AsAt = true }},
+	{words: "at", set: func(s *Stamp) { s.AsAt = true }},
 }
 
 func (s *Stamp) state(b briefing.Basis) { s.Basis, s.BasisStated = b, true }
@@ -103,8 +117,8 @@ func (r *labelReader) phrase() bool {
 	if r.at(0).kind == punctuation {
 		return false
 	}
-	for _, p := range phrases {
-		words := strings.Fields(p.words)
+	for _, p := range phrasesByFirst[r.at(0).text] {
+		words := p.split
 		if !slices.EqualFunc(words, r.toks[r.i:min(r.i+len(words), len(r.toks))], func(w string, t token) bool { return w == t.text }) {
 			continue
 		}

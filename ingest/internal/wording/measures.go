@@ -210,8 +210,10 @@ var standingWords = []struct {
 }
 
 // ReadStanding reads whether an indicator is in force: "Suspended Q2 2024/25
-// to Q4 2024/25: reason", "Resumed Q1 2025/26", "Annual – reported in Q4". An
-// empty cell is known and active.
+// to Q4 2024/25: reason", "Resumed Q1 2025/26", "Resumed from Q1 2026/27
+// (suspended Q1 2025/26 to Q4 2025/26: reason)", "Annual – reported in Q4". Of
+// one that was resumed, From and Until are the suspension where it is given,
+// and From alone is when it came back. An empty cell is known and active.
 func ReadStanding(text string, known Reckoning) (s briefing.Standing, ok bool) {
 	t := strings.TrimSpace(text)
 	if t == "" || notStated(t) && !strings.HasPrefix(strings.ToLower(t), "annual") {
@@ -223,6 +225,9 @@ func ReadStanding(text string, known Reckoning) (s briefing.Standing, ok bool) {
 			continue
 		}
 		s.Kind = w.kind
+		if i := strings.Index(lower, "suspended "); s.Kind == briefing.Resumed && i > 0 {
+			return suspension(s, t[i+len("suspended "):], known), true
+		}
 		head, reason := splitReason(t[len(w.word):])
 		s.Reason = reason
 		if s.Kind != briefing.AnnualOnly {
@@ -231,6 +236,15 @@ func ReadStanding(text string, known Reckoning) (s briefing.Standing, ok bool) {
 		return s, true
 	}
 	return s, false
+}
+
+// suspension reads the stretch that a resumed indicator was suspended for.
+func suspension(s briefing.Standing, words string, known Reckoning) briefing.Standing {
+	words, _, _ = strings.Cut(words, ")")
+	head, reason := splitReason(words)
+	s.From, s.Until = fromUntil(head, known)
+	s.Reason = reason
+	return s
 }
 
 // splitReason parts "Q2 2024/25 to Q4 2024/25: reason" at the colon or dash.

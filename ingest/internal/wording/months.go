@@ -7,22 +7,17 @@ import (
 	"scrutiny/briefing"
 )
 
-// monthNamed reads a month's name, full or cut to three letters ("sept" too).
-func monthNamed(word string) time.Month {
-	if len(word) < 3 {
-		return 0
-	}
-	if word == "sept" {
-		return time.September
-	}
+// monthNames are the months' names, full and cut to three letters ("sept" too).
+var monthNames = func() map[string]time.Month {
+	names := map[string]time.Month{"sept": time.September}
 	for m := time.January; m <= time.December; m++ {
 		name := strings.ToLower(m.String())
-		if word == name || word == name[:3] {
-			return m
-		}
+		names[name], names[name[:3]] = m, m
 	}
-	return 0
-}
+	return names
+}()
+
+func monthNamed(word string) time.Month { return monthNames[word] }
 
 // namedMonth is a month as it stands in a label, with the day and year beside it.
 type namedMonth struct {

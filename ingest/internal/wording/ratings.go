@@ -70,6 +70,9 @@ func ReadStatus(text string) (status briefing.ActionStatus, known bool) {
 		return status, true
 	}
 	words := strings.Fields(key)
+	if strings.HasPrefix(key, "await") || strings.HasPrefix(key, "no response") {
+		return briefing.StatusUnstated, true
+	}
 	if len(words) > 8 {
 		return briefing.StatusUnstated, false
 	}

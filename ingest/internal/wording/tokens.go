@@ -36,23 +36,32 @@ func kindOf(r rune) tokenKind {
 
 // tokens splits a label into its words, numbers and signs.
 func tokens(label string) []token {
-	var list []token
+	list := make([]token, 0, 8)
 	spaced := false
 	for at, r := range label {
-		kind := kindOf(r)
 		if unicode.IsSpace(r) {
 			spaced = true
 			continue
 		}
+		kind := kindOf(r)
 		_, width := utf8.DecodeRuneInString(label[at:])
-		end := at + width
-		if n := len(list); n > 0 && !spaced && kind != punctuation && list[n-1].kind == kind {
-			list[n-1].text += strings.ToLower(string(r))
-			list[n-1].end = end
+		n := len(list)
+		if n > 0 && !spaced && kind != punctuation && list[n-1].kind == kind && list[n-1].end == at {
+			list[n-1].end = at + width
 			continue
 		}
-		list = append(list, token{text: dash(strings.ToLower(string(r))), kind: kind, at: at, end: end, spaced: spaced})
+		list = append(list, token{kind: kind, at: at, end: at + width, spaced: spaced})
 		spaced = false
+	}
+	for i := range list {
+		t := &list[i]
+		t.text = label[t.at:t.end]
+		switch t.kind {
+		case letters:
+			t.text = strings.ToLower(t.text)
+		case punctuation:
+			t.text = dash(t.text)
+		}
 	}
 	return list
 }
