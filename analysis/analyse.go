@@ -71,7 +71,9 @@ func analyseIndicator(given *briefing.Indicator, brief briefing.Brief, cal calen
 	f.Signal = signalOf(ind, s, brief.SPC, log)
 	f.Precision = precisionOf(ind, s, f.Latest)
 	f.Parts = breakDown(ind, s, cal, log)
-	f.Benchmarks = compareElsewhere(ind, s, cal)
+	var others []*series
+	f.Benchmarks, others = compareElsewhere(ind, s, cal)
+	f.Comparison = comparisonOf(ind, s, others, f.Latest)
 	s.checkFigures(ind, log)
 	return f
 }

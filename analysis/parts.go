@@ -105,10 +105,12 @@ func unmarked(v briefing.Value) briefing.Value {
 }
 
 // compareElsewhere lays benchmarks on the indicator's periods, and on later
-// ones of their own, and works out the gap to each. A benchmark of another
+// ones of their own, and works out the gap to each. It returns
+// the rows laid out as well. A benchmark of another
 // kind of period (yearly beside quarterly) keeps its own, and has no gap.
-func compareElsewhere(ind *briefing.Indicator, s *series, cal calendar) []briefing.BenchmarkFinding {
+func compareElsewhere(ind *briefing.Indicator, s *series, cal calendar) ([]briefing.BenchmarkFinding, []*series) {
 	found := make([]briefing.BenchmarkFinding, 0, len(ind.Benchmarks))
+	others := make([]*series, 0, len(ind.Benchmarks))
 	for i := range ind.Benchmarks {
 		b := &ind.Benchmarks[i]
 		laid := layBenchmark(ind, b, s, cal)
@@ -120,9 +122,9 @@ func compareElsewhere(ind *briefing.Indicator, s *series, cal calendar) []briefi
 			}
 		}
 		bf.Gap = gapTo(ind, s, laid, s.latest(cal))
-		found = append(found, bf)
+		found, others = append(found, bf), append(others, laid)
 	}
-	return found
+	return found, others
 }
 
 func layBenchmark(ind *briefing.Indicator, b *briefing.Benchmark, s *series, cal calendar) *series {

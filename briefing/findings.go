@@ -50,6 +50,7 @@ type IndicatorFinding struct {
 	Run          Run
 	Signal       Signal
 	Precision    Precision
+	Comparison   Comparison
 	Parts        []PartFinding
 	Benchmarks   []BenchmarkFinding
 	Comment      string

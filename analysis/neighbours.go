@@ -1,0 +1,213 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+
+	"scrutiny/briefing"
+)
+
+// comparisonOf sets an indicator beside its benchmarks, which are in the order
+// of ind.Benchmarks.
+func comparisonOf(ind *briefing.Indicator, s *series, others []*series, latest int) briefing.Comparison {
+	var c briefing.Comparison
+	var neighbours []*series
+	for i, b := range ind.Benchmarks {
+		if b.Kind == briefing.Neighbour {
+			neighbours = append(neighbours, others[i])
+		}
+	}
+	at := latestShared(s, neighbours, latest)
+	if at >= 0 {
+		c.Neighbours = summarise(ind, s, others, at)
+	}
+	c.Neighbours.Of = len(neighbours)
+	if mean := meanSeries(s, neighbours, latest); mean != nil {
+		gap := gapOver(ind, s, mean, latest)
+		gap.Name, gap.Kind, gap.Mean = "mean of the statistical neighbours", briefing.NeighbourAverage, true
+		c.Gaps = append(c.Gaps, gap)
+	}
+	for _, kind := range [...]briefing.BenchmarkKind{briefing.NeighbourAverage, briefing.Region, briefing.Nation, briefing.TopQuartile} {
+		for i, b := range ind.Benchmarks {
+			if b.Kind == kind {
+				gap := gapOver(ind, s, others[i], latest)
+				gap.Name, gap.Kind = b.Name, kind
+				c.Gaps = append(c.Gaps, gap)
+			}
+		}
+	}
+	c.Funnel = funnelOf(ind, s, neighbours, latest)
+	return c
+}
+
+// actual is the figure that a series has for a period; false when it has none,
+// or only a forecast.
+func (s *series) actual(p briefing.Period) (briefing.Value, bool) {
+	i := s.at(p, len(s.points)-1)
+	if i < 0 || !s.points[i].Value.Known || s.points[i].Forecast {
+		return briefing.Value{}, false
+	}
+	return s.points[i].Value, true
+}
+
+// latestShared is the last period up to the one reported in which the
+// indicator and enough neighbours have a figure; −1 when there is none.
+func latestShared(s *series, neighbours []*series, latest int) int {
+	for i := latest; i >= 0; i-- {
+		if _, ok := s.actual(s.points[i].Period); !ok {
+			continue
+		}
+		if len(figuresFor(neighbours, s.points[i].Period)) >= briefing.FewestNeighbours {
+			return i
+		}
+	}
+	return -1
+}
+
+func figuresFor(places []*series, p briefing.Period) []float64 {
+	var figures []float64
+	for _, place := range places {
+		if v, ok := place.actual(p); ok {
+			figures = append(figures, v.Number)
+		}
+	}
+	return figures
+}
+
+// summarise says where the indicator lies among its neighbours in the period
+// of its point i. The mean is of the places, each counting alike.
+func summarise(ind *briefing.Indicator, s *series, others []*series, i int) briefing.NeighbourSummary {
+	p := s.points[i].Period
+	ours, _ := s.actual(p)
+	type place struct {
+		name  string
+		value briefing.Value
+	}
+	var places []place
+	decimals := ours.Decimals
+	for j, b := range ind.Benchmarks {
+		if v, ok := others[j].actual(p); ok && b.Kind == briefing.Neighbour {
+			places = append(places, place{b.Name, v})
+			decimals = max(decimals, v.Decimals)
+		}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.value.Number, b.value.Number), cmp.Compare(a.name, b.name))
+	})
+	var numbers []float64
+	for _, place := range places {
+		numbers = append(numbers, place.value.Number)
+	}
+	last := len(places) - 1
+	sum := briefing.NeighbourSummary{
+		Known: true, Period: p, Count: len(places), Ours: ours,
+		Mean: briefing.Number(mean(numbers), int(decimals)), Median: briefing.Number(median(numbers), int(decimals)),
+		Low: places[0].value, LowName: places[0].name, High: places[last].value, HighName: places[last].name,
+		BestFirst: ind.Polarity == briefing.HigherIsBetter || ind.Polarity == briefing.LowerIsBetter,
+	}
+	sum.Rank, sum.Shared = rankAmong(numbers, ours.Number, ind.Polarity == briefing.LowerIsBetter)
+	return sum
+}
+
+// rankAmong is the place of x among others, 1 for the highest, or the lowest.
+func rankAmong(others []float64, x float64, lowestFirst bool) (rank int, shared bool) {
+	rank = 1
+	for _, y := range others {
+		if lowestFirst && y < x || !lowestFirst && y > x {
+			rank++
+		}
+		shared = shared || y == x
+	}
+	return rank, shared
+}
+
+// median is the middle of sorted numbers, or the mean of the middle two.
+func median(sorted []float64) float64 {
+	n := len(sorted)
+	return tidy((sorted[(n-1)/2]+sorted[n/2])/2, max(sorted[n-1], -sorted[0]))
+}
+
+// meanSeries is the mean of the neighbours in each of the indicator's periods.
+// The places are those that have a figure in the last period that can be
+// compared; a period in which more than a quarter of them have none has no
+// mean, so that places which come and go do not look like a movement. It is nil
+// when no period can be compared.
+func meanSeries(s *series, neighbours []*series, latest int) *series {
+	at := latestShared(s, neighbours, latest)
+	if at < 0 {
+		return nil
+	}
+	var places []*series
+	for _, n := range neighbours {
+		if _, ok := n.actual(s.points[at].Period); ok {
+			places = append(places, n)
+		}
+	}
+	m := &series{kind: s.kind}
+	for i := range s.points[:at+1] {
+		pt := briefing.PointFinding{Period: s.points[i].Period, Value: briefing.Absent(briefing.NotAvailable)}
+		figures := figuresFor(places, pt.Period)
+		if len(figures) >= briefing.FewestNeighbours && 4*len(figures) >= 3*len(places) {
+			pt.Value = briefing.Number(mean(figures), int(s.points[at].Value.Decimals))
+			for _, place := range places {
+				j := place.at(pt.Period, len(place.points)-1)
+				pt.Value.Marks |= place.points[j].Value.Marks & briefing.SeriesBreak
+			}
+		}
+		m.points = append(m.points, pt)
+	}
+	return m
+}
+
+// funnelOf reads the indicator against the average of itself and its
+// neighbours, every case counting alike: it lies beyond a limit of the funnel
+// when that average lies outside the confidence interval of its own figure, at
+// 95% or at 99.8%, the two limits in use (Spiegelhalter DJ, "Funnel plots for
+// comparing institutional performance", Statistics in Medicine 2005; 24:
+// 1185–1202). It needs numerators and denominators of at least three neighbours.
+func funnelOf(ind *briefing.Indicator, s *series, neighbours []*series, latest int) briefing.Funnel {
+	for i := latest; i >= 0; i-- {
+		own, ok := s.fraction(i)
+		if !ok {
+			continue
+		}
+		all := own
+		places := 1
+		for _, n := range neighbours {
+			if f, ok := n.fraction(n.at(s.points[i].Period, len(n.points)-1)); ok {
+				all.numerator += f.numerator
+				all.denominator += f.denominator
+				places++
+			}
+		}
+		if places <= briefing.FewestNeighbours {
+			continue
+		}
+		usual, _ := intervalOf(ind.Unit, own, confidence95)
+		wide, _ := intervalOf(ind.Unit, own, confidence998)
+		if !usual.Known {
+			return briefing.Funnel{}
+		}
+		average := multiplier(ind.Unit) * all.numerator / all.denominator
+		return briefing.Funnel{
+			Known: true, Period: s.points[i].Period, Places: places, Average: average,
+			Position: positionOf(average, usual, wide),
+		}
+	}
+	return briefing.Funnel{}
+}
+
+func positionOf(average float64, usual, wide briefing.Interval) briefing.FunnelPosition {
+	switch {
+	case average < wide.Lower:
+		return briefing.Above998
+	case average > wide.Upper:
+		return briefing.Below998
+	case average < usual.Lower:
+		return briefing.Above95
+	case average > usual.Upper:
+		return briefing.Below95
+	default:
+		return briefing.WithinFunnel
+	}
+}
