@@ -74,8 +74,8 @@ type canvas struct {
 // paint runs the layers over the canvas and returns what they drew.
 func (c canvas) paint(layers ...layer) (drawing.Drawing, error) {
 	units := func(points float64) int { return int(math.Round(points * grid)) }
-	clear := chart.Style{FillColor: gochart.ColorTransparent, StrokeColor: gochart.ColorTransparent}
-	background := clear
+	bare := chart.Style{FillColor: gochart.ColorTransparent, StrokeColor: gochart.ColorTransparent}
+	background := bare
 	background.Padding = chart.Box{
 		IsSet: true,
 		Left:  units(c.plot.x0), Top: units(c.plot.y0),
@@ -83,7 +83,7 @@ func (c canvas) paint(layers ...layer) (drawing.Drawing, error) {
 	}
 	picture := chart.Chart{
 		Width: units(c.width), Height: units(c.height), DPI: chart.DefaultDPI,
-		Font: regularFont, Background: background, Canvas: clear,
+		Font: regularFont, Background: background, Canvas: bare,
 		XAxis:          chart.XAxis{Style: chart.Hidden(), Range: c.x},
 		YAxis:          chart.YAxis{Style: chart.Hidden(), Range: c.y},
 		YAxisSecondary: chart.YAxis{Style: chart.Hidden(), Range: &extent{max: 1}},

@@ -52,10 +52,7 @@ func (h hatch) paint(p pen, b box) {
 			p.line(drawing.Stroke{Width: 0.8, Colour: h.strokes}, s[0], s[1])
 		}
 	}
-	p.begin(drawing.Stroke{Width: edge, Colour: h.edge}, nil)
-	p.chain([]drawing.Point{{X: inner.x0, Y: inner.y0}, {X: inner.x1, Y: inner.y0}, {X: inner.x1, Y: inner.y1}, {X: inner.x0, Y: inner.y1}})
-	p.r.Close()
-	p.r.Stroke()
+	p.outline(inner, drawing.Stroke{Width: edge, Colour: h.edge})
 }
 
 // hatching lists parallel strokes that fill a box, clipped to it. They are
@@ -64,7 +61,7 @@ func hatching(b box, angle, apart float64) [][2]drawing.Point {
 	sin, cos := math.Sincos(angle * math.Pi / 180)
 	// A stroke is the set of points with x·sin + y·cos = d.
 	low, high := math.Inf(1), math.Inf(-1)
-	for _, corner := range [...]drawing.Point{{X: b.x0, Y: b.y0}, {X: b.x1, Y: b.y0}, {X: b.x0, Y: b.y1}, {X: b.x1, Y: b.y1}} {
+	for _, corner := range b.corners() {
 		d := corner.X*sin + corner.Y*cos
 		low, high = min(low, d), max(high, d)
 	}

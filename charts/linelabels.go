@@ -127,7 +127,7 @@ func (f *lineFigure) paintSuppressed(p pen, at plane, c *crowd) {
 			for up := 7.0; up < at.bottom()-at.top(); up += 4 {
 				places = append(places, l.centred(x, at.bottom()-up))
 			}
-			if l, ok := c.best(places); ok {
+			if l, ok := c.best(slices.Values(places)); ok {
 				c.write(p, l)
 			}
 		}
@@ -161,11 +161,11 @@ func (f *lineFigure) paintPointLabel(p pen, at plane, c *crowd, series, tick int
 		return
 	}
 	l := label{words: cut(words, c.frame.width()/2, latest), bold: latest, colour: f.style(series).words}
-	clear := 3.0
+	gap := 3.0
 	if latest {
-		clear = 5
+		gap = 5
 	}
-	if l, ok := c.best(around(l, drawing.Point{X: at.x(float64(tick)), Y: at.y(n)}, clear)); ok {
+	if l, ok := c.best(around(l, drawing.Point{X: at.x(float64(tick)), Y: at.y(n)}, gap)); ok {
 		c.write(p, l)
 	}
 }

@@ -51,9 +51,25 @@ func (p pen) line(s drawing.Stroke, points ...drawing.Point) {
 // area fills a box, and outlines it when the stroke has a width.
 func (p pen) area(b box, fill drawing.Colour, s drawing.Stroke) {
 	p.begin(s, &fill)
-	p.chain([]drawing.Point{{X: b.x0, Y: b.y0}, {X: b.x1, Y: b.y0}, {X: b.x1, Y: b.y1}, {X: b.x0, Y: b.y1}})
+	p.chain(b.corners())
 	p.r.Close()
 	p.r.FillStroke()
+}
+
+// outline strokes round a box.
+func (p pen) outline(b box, s drawing.Stroke) {
+	p.begin(s, nil)
+	p.chain(b.corners())
+	p.r.Close()
+	p.r.Stroke()
+}
+
+// polygon fills the area within straight sides.
+func (p pen) polygon(fill drawing.Colour, corners []drawing.Point) {
+	p.begin(drawing.Stroke{}, &fill)
+	p.chain(corners)
+	p.r.Close()
+	p.r.Fill()
 }
 
 // dot is a filled circle, outlined when the stroke has a width.

@@ -1,7 +1,9 @@
 package charts
 
 import (
+	"iter"
 	"math"
+	"slices"
 
 	"scrutiny/internal/drawing"
 )
@@ -20,6 +22,11 @@ func (b box) within(o box) bool {
 func (b box) grown(by float64) box { return box{b.x0 - by, b.y0 - by, b.x1 + by, b.y1 + by} }
 
 func (b box) width() float64 { return b.x1 - b.x0 }
+
+// corners go round the box from its top left.
+func (b box) corners() []drawing.Point {
+	return []drawing.Point{{X: b.x0, Y: b.y0}, {X: b.x1, Y: b.y0}, {X: b.x1, Y: b.y1}, {X: b.x0, Y: b.y1}}
+}
 
 func (b box) middle() drawing.Point {
 	return drawing.Point{X: (b.x0 + b.x1) / 2, Y: (b.y0 + b.y1) / 2}
@@ -96,10 +103,10 @@ func (c *crowd) hidden(l label) int {
 
 // best is the first of the places for a label that covers the fewest strokes;
 // false when none is free.
-func (c *crowd) best(places []label) (label, bool) {
+func (c *crowd) best(places iter.Seq[label]) (label, bool) {
 	var chosen label
 	fewest := math.MaxInt
-	for _, l := range places {
+	for l := range places {
 		if !c.free(l) {
 			continue
 		}
@@ -115,10 +122,10 @@ func (c *crowd) best(places []label) (label, bool) {
 
 // around lists places for a label about a point, the nearest and clearest to
 // read first: above, below, then aslant and beside, then further off.
-func around(l label, at drawing.Point, clear float64) []label {
+func around(l label, at drawing.Point, gap float64) iter.Seq[label] {
 	var places []label
 	w, h := l.width()/2, rise/2
-	for _, off := range [...]float64{clear, clear + 5, clear + 11, clear + 18, clear + 26} {
+	for _, off := range [...]float64{gap, gap + 5, gap + 11, gap + 18, gap + 26} {
 		for _, d := range [...][2]float64{
 			{0, -h - off}, {0, h + off},
 			{-w - off/2, -h - off}, {w + off/2, -h - off}, {-w - off/2, h + off}, {w + off/2, h + off},
@@ -127,7 +134,7 @@ func around(l label, at drawing.Point, clear float64) []label {
 			places = append(places, l.centred(at.X+d[0], at.Y+d[1]))
 		}
 	}
-	return places
+	return slices.Values(places)
 }
 
 // spread is how far apart blocks of the given heights come to stand in a column

@@ -192,7 +192,7 @@ func (f *rangeFigure) paintOwnLabel(p pen, at plane, r briefing.RangeRow, y floa
 			l.centred(x, y-ownRadius-2-rise/2), l.beside(end, y),
 		}
 	}
-	if l, ok := f.crowd.best(places); ok {
+	if l, ok := f.crowd.best(slices.Values(places)); ok {
 		f.crowd.write(p, l)
 	}
 }

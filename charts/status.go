@@ -2,6 +2,7 @@ package charts
 
 import (
 	"fmt"
+	"slices"
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
@@ -159,7 +160,7 @@ func (f *statusFigure) paintCount(p pen, words string, bar box) {
 		return
 	}
 	over := bar.y0 - 2 - rise/2
-	if l, ok := f.crowd.best([]label{l.centred(x, over), l.centred(x-3, over), l.centred(x+3, over)}); ok {
+	if l, ok := f.crowd.best(slices.Values([]label{l.centred(x, over), l.centred(x-3, over), l.centred(x+3, over)})); ok {
 		f.crowd.write(p, l)
 	}
 }

@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"slices"
+
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
 	"scrutiny/internal/signs"
@@ -34,21 +36,26 @@ func stepLines(c briefing.LineChart) []stepLine {
 	return lines
 }
 
-// paintSteps draws target and limits, each step as wide as its tick's share of
-// the axis, broken where there is no value.
+// paintSteps draws target and limits, broken where there is no value.
 func (f *lineFigure) paintSteps(p pen, at plane, c *crowd) {
 	for _, line := range stepLines(f.chart) {
-		for _, run := range runs(line.values) {
-			var steps []drawing.Point
-			for i := run.first; i <= run.last; i++ {
-				y := at.y(line.values[i].Number)
-				steps = append(steps,
-					drawing.Point{X: edge(at, float64(i)-0.5), Y: y},
-					drawing.Point{X: edge(at, float64(i)+0.5), Y: y})
-			}
-			strokeThrough(p, c, line.stroke, steps)
+		for _, r := range runs(line.values) {
+			strokeThrough(p, c, line.stroke, steps(at, line.values, r))
 		}
 	}
+}
+
+// steps is the course of values that hold for the whole of their ticks: each as
+// wide as its tick's share of the axis.
+func steps(at plane, values []briefing.ChartValue, r run) []drawing.Point {
+	var course []drawing.Point
+	for i := r.first; i <= r.last; i++ {
+		y := at.y(values[i].Number)
+		course = append(course,
+			drawing.Point{X: edge(at, float64(i)-0.5), Y: y},
+			drawing.Point{X: edge(at, float64(i)+0.5), Y: y})
+	}
+	return course
 }
 
 // paintUsual shades the range between the control limits.
@@ -57,12 +64,15 @@ func (f *lineFigure) paintUsual(p pen, at plane, _ *crowd) {
 	if l == nil || len(l.Lower) == 0 || len(l.Upper) == 0 {
 		return
 	}
-	for i := range f.chart.Ticks {
+	ranges := stretches(len(f.chart.Ticks), func(i int) bool {
 		low, hasLow := number(l.Lower[i])
 		high, hasHigh := number(l.Upper[i])
-		if hasLow && hasHigh && high > low {
-			p.area(box{edge(at, float64(i)-0.5), at.y(high), edge(at, float64(i)+0.5), at.y(low)}, usual, drawing.Stroke{})
-		}
+		return hasLow && hasHigh && high > low
+	})
+	for _, r := range ranges {
+		course := steps(at, l.Lower, r)
+		slices.Reverse(course)
+		p.polygon(usual, append(steps(at, l.Upper, r), course...))
 	}
 }
 

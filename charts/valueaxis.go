@@ -62,12 +62,15 @@ func (a valueAxis) paintBreak(p pen, at plane, c *crowd) {
 	zigzag = append(zigzag, drawing.Point{X: x, Y: y - 12}, drawing.Point{X: x, Y: y - breakHeight})
 	p.line(axisStroke, zigzag...)
 	note := label{x: x + 6, y: y - 4, words: axisStarts + a.scale.label(a.scale.min, a.unit), colour: drawing.Dark}
-	var places []label
-	for up := 0.0; up < at.bottom()-at.top(); up += 6 {
-		for off := 0.0; note.x+off+note.width() < at.right(); off += 6 {
-			l := note
-			l.x, l.y = l.x+off, l.y-up
-			places = append(places, l)
+	places := func(yield func(label) bool) {
+		for up := 0.0; up < at.bottom()-at.top(); up += 6 {
+			for off := 0.0; note.x+off+note.width() < at.right(); off += 6 {
+				l := note
+				l.x, l.y = l.x+off, l.y-up
+				if !yield(l) {
+					return
+				}
+			}
 		}
 	}
 	if l, ok := c.best(places); ok {
