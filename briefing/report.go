@@ -88,7 +88,8 @@ const (
 )
 
 // Definitions are terms with what is said of each: a front sheet's fields, a
-// glossary. Set as bold terms over paragraphs, never as a table.
+// glossary. Set as bold terms over paragraphs, or beside them where all are
+// short; never as a table.
 type Definitions struct {
 	Items []Definition
 }

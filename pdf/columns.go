@@ -12,6 +12,7 @@ import (
 // whole.
 type needs struct {
 	short, numbers, words []float64
+	whole                 []float64 // everything on one line but the header
 }
 
 // measure gives every column its place. Each gets its share of the width by
@@ -25,7 +26,10 @@ func (g *grid) measure() {
 		}
 	}
 	x := 0.0
-	for i, width := range g.needs().widths(shares) {
+	need := g.needs()
+	widths := need.widths(shares)
+	g.spread(widths, need.whole)
+	for i, width := range widths {
 		g.columns[i].x, g.columns[i].width = x, width
 		x += width
 		if g.columns[i].Align == briefing.Decimal {
@@ -57,7 +61,7 @@ func (n needs) widths(shares []float64) []float64 {
 // needs measures the cells of every column.
 func (g *grid) needs() needs {
 	n := len(g.columns)
-	need := needs{make([]float64, n), make([]float64, n), make([]float64, n)}
+	need := needs{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)}
 	for _, cells := range g.head {
 		for _, c := range cells {
 			if c.span == 1 {
@@ -96,11 +100,38 @@ func (g *grid) columnNeeds(i int, need *needs) {
 	whole = max(whole, widest.before+widest.after+widest.marks)
 	words = min(words+2*cellMargin, most)
 	need.words[i], need.numbers[i], need.short[i] = words, words, words
+	need.whole[i] = max(words, whole+2*cellMargin)
 	if g.columns[i].Align != briefing.Left {
 		need.numbers[i] = max(words, min(whole+2*cellMargin, most))
 		need.short[i] = need.numbers[i]
 	} else if whole <= short*g.style.size {
 		need.short[i] = max(words, whole+2*cellMargin)
+	}
+}
+
+// spread gives room that columns do not need to columns of text that have to
+// break lines. Columns under group names, mostly quarters, stay alike.
+func (g *grid) spread(widths, whole []float64) {
+	spare, wanting := make([]float64, len(widths)), make([]float64, len(widths))
+	sumSpare, sumWanting := 0.0, 0.0
+	for i := range widths {
+		spare[i] = max(0, widths[i]-whole[i])
+		for k := range widths {
+			if g.columns[i].Group != "" && g.columns[k].Group != "" && g.columns[k].Weight == g.columns[i].Weight {
+				spare[i] = min(spare[i], max(0, widths[k]-whole[k]))
+			}
+		}
+		if g.columns[i].Align == briefing.Left {
+			wanting[i] = max(0, whole[i]-widths[i])
+		}
+		sumSpare, sumWanting = sumSpare+spare[i], sumWanting+wanting[i]
+	}
+	moved := min(sumSpare, sumWanting)
+	if moved <= 0 {
+		return
+	}
+	for i := range widths {
+		widths[i] += moved * (wanting[i]/sumWanting - spare[i]/sumSpare)
 	}
 }
 

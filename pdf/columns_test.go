@@ -95,3 +95,28 @@ func TestNumbersAndHeadersDoNotBreak(t *testing.T) {
 		}
 	}
 }
+
+// Room that numbers do not need goes to a column of text that would break lines;
+// quarters stay as wide as each other.
+func TestSpareRoomGoesToText(t *testing.T) {
+	row := []string{"Domestic-abuse notifications triaged on the day", "1", "12", "1,234"}
+	plain := tableOf(briefing.Right, []string{"Indicator", "Q1", "Q2", "Q3"}, row)
+	grouped := tableOf(briefing.Right, []string{"Indicator", "Q1", "Q2", "Q3"}, row)
+	for i := 1; i < 4; i++ {
+		grouped.Columns[i].Group = "2025/26"
+	}
+	for _, table := range []briefing.Table{plain, grouped} {
+		for _, s := range laid(table).strips {
+			if s.part == rowPart && s.height > 25 {
+				t.Errorf("the name of the indicator is broken, although there is room: the row is %.1f high", s.height)
+			}
+		}
+	}
+	f := laid()
+	g := newGrid(grouped, 1)
+	f.fill(g)
+	g.measure()
+	if a, b, c := g.columns[1].width, g.columns[2].width, g.columns[3].width; math.Abs(a-b) > 0.01 || math.Abs(b-c) > 0.01 {
+		t.Errorf("quarters are %.1f, %.1f and %.1f wide", a, b, c)
+	}
+}

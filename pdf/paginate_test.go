@@ -150,7 +150,8 @@ func TestHeadingsKeepWithWhatFollows(t *testing.T) {
 		{"table: caption, header, row", []briefing.Block{tableCaptioned()}, 3},
 		{"figure: title, subtitle, drawing, source", []briefing.Block{figure.Figures()[0]}, 4},
 		{"sentence and figure", []briefing.Block{short, figure.Figures()[0]}, 5},
-		{"definition: term and text", []briefing.Block{briefing.Definitions{Items: []briefing.Definition{{Term: "MASH", Text: [][]briefing.Phrase{briefing.Plain("A hub.")}}}}}, 2},
+		{"definition: term with text beside", []briefing.Block{briefing.Definitions{Items: []briefing.Definition{{Term: "MASH", Text: [][]briefing.Phrase{briefing.Plain("A hub.")}}}}}, 1},
+		{"definition: term over text", []briefing.Block{briefing.Definitions{Items: []briefing.Definition{{Term: "MASH", Text: [][]briefing.Phrase{long.Phrases}}}}}, 3},
 	} {
 		for before := range 34 {
 			blocks := append(lineBlocks(before), briefing.Heading{Level: 1, Text: "Above"}, briefing.Heading{Level: 2, Text: "Here"})

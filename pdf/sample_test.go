@@ -35,6 +35,11 @@ func sampleFront() []briefing.Block {
 		briefing.Heading{Level: 1, Text: "Children’s services performance, quarter 2 of 2025/26", Display: true, Unlisted: true},
 		briefing.Paragraph{Style: briefing.Notice, Phrases: briefing.Plain("Marchshire is a fictional county. Its figures are made up to show what this paper looks like, and describe nobody.")},
 		briefing.Definitions{Items: []briefing.Definition{
+			field("Council", "Marchshire County Council"),
+			field("Agenda item", "7"),
+			field("Report by", "Corporate Director, Children and Families"),
+		}},
+		briefing.Definitions{Items: []briefing.Definition{
 			field("Meeting", "Children and young people scrutiny committee"),
 			field("Date and venue", "12 November 2025, 10 am, the Council Chamber, Shire Hall"),
 			field("Classification", "Open"),
