@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,8 +49,8 @@ func shortForms(tag string) (map[string]string, error) {
 func used(meanings map[string]string, blocks []briefing.Block) []string {
 	found := map[string]bool{}
 	eachText(blocks, func(text string) {
-		for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			for _, form := range []string{word, strings.TrimSuffix(word, "s")} {
+		for word := range words(text) {
+			for _, form := range [...]string{word, strings.TrimSuffix(word, "s")} {
 				if _, ok := meanings[form]; ok {
 					found[form] = true
 				}
@@ -63,3 +64,28 @@ func used(meanings map[string]string, blocks []briefing.Block) []string {
 	slices.SortFunc(forms, func(a, b string) int { return strings.Compare(strings.ToLower(a), strings.ToLower(b)) })
 	return forms
 }
+
+// words goes through the words of a text that begin with a capital letter and
+// are short enough for a short form.
+func words(text string) iter.Seq[string] {
+	const longest = 8
+	return func(yield func(string) bool) {
+		for len(text) > 0 {
+			start := strings.IndexFunc(text, wordRune)
+			if start < 0 {
+				return
+			}
+			text = text[start:]
+			end := strings.IndexFunc(text, func(r rune) bool { return !wordRune(r) })
+			if end < 0 {
+				end = len(text)
+			}
+			if text[0] >= 'A' && text[0] <= 'Z' && end <= longest && !yield(text[:end]) {
+				return
+			}
+			text = text[end:]
+		}
+	}
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

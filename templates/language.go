@@ -18,23 +18,26 @@ var wordFiles embed.FS
 type language struct {
 	tag     string // BCP 47
 	phrases catalogue
+	funcs   template.FuncMap
 	err     error
 }
 
 // speak loads the built-in wording of a language, "en-GB".
 func speak(tag string) (*language, error) {
-	l := &language{tag: tag, phrases: catalogue{}}
+	l := newLanguage(tag)
 	file := "words/" + tag + ".txt"
 	text, err := wordFiles.ReadFile(file)
 	if err != nil {
 		return nil, fmt.Errorf("there is no wording for the language %q", tag)
 	}
-	return l, l.phrases.read(file, string(text), l.funcs())
+	return l, l.phrases.read(file, string(text))
 }
 
-// funcs are the words a wording may use besides its facts.
-func (l *language) funcs() template.FuncMap {
-	return template.FuncMap{
+// newLanguage is a language without a wording. Its funcs are the words that a
+// wording may use besides its facts.
+func newLanguage(tag string) *language {
+	l := &language{tag: tag, phrases: catalogue{}}
+	l.funcs = template.FuncMap{
 		"number":   l.number,
 		"count":    l.count,
 		"ordinal":  l.ordinal,
@@ -43,6 +46,7 @@ func (l *language) funcs() template.FuncMap {
 		"list":     l.list,
 		"one":      one,
 	}
+	return l
 }
 
 // one chooses the first wording for one of something, the second otherwise.
@@ -60,19 +64,15 @@ func (l *language) say(key string, facts ...any) string {
 		l.fail(fmt.Errorf("there is no wording for %q", key))
 		return ""
 	}
-	if p.tmpl == nil {
-		return p.plain
-	}
-	named := make(map[string]any, len(facts)/2)
-	for i := 0; i+1 < len(facts); i += 2 {
-		named[facts[i].(string)] = facts[i+1]
-	}
-	var b strings.Builder
-	if err := p.tmpl.Execute(&b, named); err != nil {
-		l.fail(fmt.Errorf("the wording of %q cannot be used: %w", key, err))
+	if err := p.parse(key, l.funcs); err != nil {
+		l.fail(err)
 		return ""
 	}
-	return b.String()
+	text, err := p.fill(key, facts)
+	if err != nil {
+		l.fail(err)
+	}
+	return text
 }
 
 func (l *language) fail(err error) {
@@ -102,7 +102,7 @@ func (l *language) noun(n int, noun string) string {
 	forms := map[int]string{1: ".one", 2: ".two"}
 	if form, ok := forms[n]; ok {
 		if p, ok := l.phrases["noun."+noun+form]; ok {
-			return p.plain
+			return p.text
 		}
 	}
 	return l.say("noun." + noun + ".many")

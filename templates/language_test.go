@@ -86,10 +86,22 @@ func TestCatalogueErrors(t *testing.T) {
 		{"goes on", "a.b = one \\\n  {{.N", "own.txt, line 1:"},
 	} {
 		l := english(t)
-		err := l.phrases.read("own.txt", c.text, l.funcs())
+		own := catalogue{}
+		err := own.read("own.txt", c.text)
+		if err == nil {
+			err = own.check(l.funcs)
+		}
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want it to say %q", c.name, err, c.want)
 		}
+	}
+}
+
+// Every wording that comes with the program can be used.
+func TestBuiltInWordings(t *testing.T) {
+	l := english(t)
+	if err := l.phrases.check(l.funcs); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -108,8 +120,12 @@ func TestSayMissingFact(t *testing.T) {
 func FuzzCatalogue(f *testing.F) {
 	f.Add("a.b = {{number .N}} \\\n and more\n# remark")
 	f.Fuzz(func(t *testing.T, text string) {
-		l := &language{tag: "en-GB", phrases: catalogue{}}
-		if err := l.phrases.read("own.txt", text, l.funcs()); err != nil && !strings.HasPrefix(err.Error(), "own.txt, line ") {
+		l := newLanguage("en-GB")
+		err := l.phrases.read("own.txt", text)
+		if err == nil {
+			err = l.phrases.check(l.funcs)
+		}
+		if err != nil && !strings.HasPrefix(err.Error(), "own.txt, line ") {
 			t.Errorf("the error does not say where: %v", err)
 		}
 	})
