@@ -58,7 +58,7 @@ func analyseIndicator(given *briefing.Indicator, brief briefing.Brief, cal calen
 		Ref: ind.Ref, Name: ind.Name, Theme: ind.Theme, Definition: ind.Definition,
 		Owner: ind.Owner, Level: ind.Level, Unit: ind.Unit, Polarity: ind.Polarity,
 		Cumulative: s.cumulative, Frequency: s.frequency(ind), Standing: ind.Standing,
-		Tolerance: ind.Tolerance, Band: ind.Band,
+		Tolerance: ind.Tolerance, Band: ind.Band, Floor: ind.Floor.Value,
 		Points: s.points, Latest: s.latest(cal),
 		Comment: ind.Comment.Text, Reason: ind.Reason.Text, Source: ind.Pos,
 	}
@@ -70,7 +70,10 @@ func analyseIndicator(given *briefing.Indicator, brief briefing.Brief, cal calen
 	f.Run = runUpTo(f.Points, f.Latest)
 	f.Signal = signalOf(ind, s, brief.SPC, log)
 	f.Precision = precisionOf(ind, s, f.Latest)
+	f.Outlook = outlookOf(&f, ind, s, cal)
+	f.Quarters = rollUp(ind, s, cal)
 	f.Parts = breakDown(ind, s, cal, log)
+	f.Compositions = compose(ind, s, f.Parts, f.Latest)
 	var others []*series
 	f.Benchmarks, others = compareElsewhere(ind, s, cal)
 	f.Comparison = comparisonOf(ind, s, others, f.Latest)

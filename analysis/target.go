@@ -196,7 +196,24 @@ func targetVerdict(f *briefing.IndicatorFinding, pt *briefing.PointFinding, shor
 		return verdict{briefing.OnTarget, figure + " meets the target of " + target + "."}
 	}
 	miss := figure + " misses the target of " + target + " by " + amount(f.Unit, short, int(places))
+	if f.Floor.Known {
+		return withFloor(f, miss, pt.Value.Number)
+	}
 	return withTolerance(f, miss, short, pt.Target.Number)
+}
+
+// withFloor decides between amber and red by a floor standard, which itself
+// counts as met, and ends the sentence.
+func withFloor(f *briefing.IndicatorFinding, miss string, x float64) verdict {
+	floor := f.Unit.Format(unmarked(f.Floor))
+	below := subtract(f.Floor.Number, x)
+	if f.Polarity == briefing.LowerIsBetter {
+		below = -below
+	}
+	if below <= 0 {
+		return verdict{briefing.WithinTolerance, miss + ", but meets the floor standard of " + floor + "."}
+	}
+	return verdict{briefing.OffTarget, miss + ", and misses the floor standard of " + floor + "."}
 }
 
 // bandVerdict judges a figure that should lie within a range.

@@ -90,6 +90,9 @@ type Indicator struct {
 	Control    ControlSettings
 	Target     Reading // general target where periods have none of their own
 	Band       Band    // for InRange
+	// Floor is the floor standard: a figure between it and the target is amber,
+	// whatever the tolerance.
+	Floor      Reading
 	Points     []Point // one area's own figures, in the workbook's order
 	Parts      []Part  // breakdown: the rows "of which"
 	Benchmarks []Benchmark

@@ -51,6 +51,13 @@ type IndicatorFinding struct {
 	Signal       Signal
 	Precision    Precision
 	Comparison   Comparison
+	Outlook      Outlook
+	// Quarters are a monthly indicator's figures by quarter, where the unit lets
+	// them be added or the workbook gives what they were worked out from; empty
+	// for other indicators.
+	Quarters     []PointFinding
+	Compositions []Composition // one a dimension of the breakdown
+	Floor        Value         // floor standard; zero when there is none
 	Parts        []PartFinding
 	Benchmarks   []BenchmarkFinding
 	Comment      string
@@ -64,6 +71,18 @@ func (f IndicatorFinding) Now() (PointFinding, bool) {
 		return PointFinding{}, false
 	}
 	return f.Points[f.Latest], true
+}
+
+// Outlook is the forecast for the end of the reporting year: where the
+// indicator is expected to stand, which is another thing than where it stands.
+type Outlook struct {
+	Known     bool
+	Period    Period
+	Value     Value
+	Target    Value
+	Rating    Rating
+	Why       string
+	SourceRAG string // the workbook's own rating of the forecast, as written
 }
 
 // PointFinding is one published figure with what changed.
