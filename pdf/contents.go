@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 
 	"scrutiny/briefing"
@@ -10,17 +11,17 @@ import (
 // do not depend on them.
 const numberWidth = 28
 
-// contents lists the headings of level 1 and 2 that have an id to lead to.
+// contents lists the headings of level 1 and 2.
 func (f *flow) contents(c briefing.Contents, blocks []briefing.Block) {
 	f.heading(briefing.Heading{Level: 1, Text: c.Title})
 	toc := newNode("TOC")
 	first := true
-	for _, b := range blocks {
+	for i, b := range blocks {
 		h, is := b.(briefing.Heading)
-		if !is || h.Level > 2 || h.Unlisted || h.Display || h.ID == "" || oneLine(h.Text) == "" {
+		if !is || h.Level > 2 || h.Unlisted || h.Display || oneLine(h.Text) == "" {
 			continue
 		}
-		f.contentsLine(toc.add("TOCI"), h, first)
+		f.contentsLine(toc.add("TOCI"), h, listed(i), first)
 		first = false
 	}
 	if len(toc.kids) > 0 {
@@ -29,14 +30,18 @@ func (f *flow) contents(c briefing.Contents, blocks []briefing.Block) {
 	}
 }
 
-func (f *flow) contentsLine(item *node, h briefing.Heading, first bool) {
+// listed is the id that the contents know a heading by: its place among the
+// blocks, since not every heading has an id, nor one of its own.
+func listed(block int) string { return "\x00" + strconv.Itoa(block) }
+
+func (f *flow) contentsLine(item *node, h briefing.Heading, id string, first bool) {
 	st, indent := bodyStyle, 16.0
 	if h.Level <= 1 {
 		st, indent = st.asBold(), 0
 	}
 	st.colour = linkColour
 	title := oneLine(h.Text)
-	to := &link{sink: item.add("Reference").add("Link"), id: h.ID, contents: title}
+	to := &link{sink: item.add("Reference").add("Link"), id: id, contents: title}
 	ls := breakLines(plainPhrase(title, st, to.sink), briefing.TextWidth-indent-numberWidth)
 	before := 2.0
 	if h.Level <= 1 && !first {
@@ -52,7 +57,7 @@ func (f *flow) contentsLine(item *node, h briefing.Heading, first bool) {
 		}
 		s.areas = []area{{to, indent, 0, briefing.TextWidth - indent, st.lead}}
 	}
-	f.strips[len(f.strips)-1].leader(ls[len(ls)-1], indent, h.ID, st, to.sink)
+	f.strips[len(f.strips)-1].leader(ls[len(ls)-1], indent, id, st, to.sink)
 }
 
 // leader ends a line of the contents: dots, for the eye only, and the number.

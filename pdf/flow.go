@@ -14,6 +14,7 @@ type flow struct {
 	bookmarks []bookmark
 
 	ids      map[string]bool // every id that the report defines
+	wording  wording
 	drawings []drawing.Drawing
 	level    int     // of the last heading
 	after    float64 // space that the last block wants below it
@@ -31,7 +32,8 @@ type bookmark struct {
 
 // lay makes the flow of a report. Drawings are in the order of its figures.
 func lay(r *briefing.Report, drawings []drawing.Drawing) *flow {
-	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, drawings: drawings}
+	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, drawings: drawings,
+		wording: wordingIn(r.Language)}
 	room := 64
 	for _, b := range r.Blocks {
 		if id := blockID(b); id != "" {
@@ -46,6 +48,7 @@ func lay(r *briefing.Report, drawings []drawing.Drawing) *flow {
 	for i, b := range r.Blocks {
 		switch b := b.(type) {
 		case briefing.Heading:
+			f.anchors[listed(i)] = len(f.strips)
 			f.heading(b)
 		case briefing.Paragraph:
 			f.paragraph(b)

@@ -64,7 +64,7 @@ func (p *painter) page(c *content) {
 	if p.foot != "" {
 		c.show(margin, footBaseline, furniture, p.foot)
 	}
-	number := "Page " + strconv.Itoa(c.page+1) + " of " + strconv.Itoa(len(p.pages))
+	number := p.flow.wording.pageOf(c.page+1, len(p.pages))
 	c.show(sheetWidth-margin-furniture.width(number), footBaseline, furniture, number)
 	c.close()
 }

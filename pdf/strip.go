@@ -116,17 +116,17 @@ func (s *strip) set(l line, x, y float64) {
 	}
 }
 
-// asArtifact copies a strip as one that says nothing: for header rows that are
-// printed again.
-func (s strip) asArtifact() strip {
+// asArtifact copies a strip as one that says nothing: for header rows and bands
+// that are printed again, with a suffix after their words.
+func (s strip) asArtifact(suffix string) strip {
 	ws := make([]words, len(s.words))
 	for i, w := range s.words {
 		w.sink = nil
 		ws[i] = w
 	}
-	if n := len(ws); s.part == bandPart && n > 0 {
+	if n := len(ws); suffix != "" && n > 0 {
 		last := ws[n-1]
-		last.x, last.text, last.style.bold = last.x+last.width, continued, false
+		last.x, last.text, last.style.bold = last.x+last.width, suffix, false
 		ws = append(ws, last)
 	}
 	s.words, s.areas, s.repeat, s.gap = ws, nil, nil, 0

@@ -52,11 +52,11 @@ const cellMargin = 5
 func (f *flow) table(t briefing.Table) {
 	f.tables++
 	g := newGrid(t, f.tables)
+	f.open(t.ID, 10)
 	if len(g.columns) == 0 || (len(t.Rows) == 0 && !g.hasHeaders()) {
 		f.paragraph(briefing.Paragraph{Phrases: briefing.Plain(t.Caption)})
 		return
 	}
-	f.open(t.ID, 10)
 	first := f.caption(g)
 	f.fill(g)
 	g.measure()
@@ -132,7 +132,7 @@ func (f *flow) rows(g *grid, first hold) {
 		}
 		first = tight
 	}
-	table := g.continued(head)
+	table := g.continued(head, f.wording.continued)
 	again := table
 	for i := range g.rows {
 		if g.rows[i].band {
@@ -146,7 +146,7 @@ func (f *flow) rows(g *grid, first hold) {
 		}
 		switch {
 		case g.rows[i].band:
-			again, first = table.with(strips), tight
+			again, first = table.with(strips, f.wording.continued), tight
 		case i == 0 || i == len(g.rows)-2:
 			first = loose
 		default:
@@ -155,12 +155,10 @@ func (f *flow) rows(g *grid, first hold) {
 	}
 }
 
-const continued = " (continued)"
-
 // continued is what a page begins with when the table comes from the page
 // before: its caption, marked as continued, and its header row, unless that would
 // take up too much of the page.
-func (g *grid) continued(head []strip) *repeat {
+func (g *grid) continued(head []strip, continued string) *repeat {
 	again := &repeat{}
 	if caption := oneLine(g.table.Caption); caption != "" {
 		st := smallPrint
@@ -168,17 +166,18 @@ func (g *grid) continued(head []strip) *repeat {
 		s := strip{part: captionPart, number: 1, height: st.lead + 3}
 		text := shorten(caption, st, briefing.TextWidth-st.width(continued)) + continued
 		s.words = []words{{y: st.baseline(), style: st, text: text}}
-		again = again.with([]strip{s})
+		again = again.with([]strip{s}, "")
 	}
-	return again.with(head)
+	return again.with(head, "")
 }
 
-// with adds a row to what is repeated, if it is one strip and not too high.
-func (r *repeat) with(row []strip) *repeat {
+// with adds a row to what is repeated, if it is one strip and not too high. The
+// suffix is printed after its words.
+func (r *repeat) with(row []strip, suffix string) *repeat {
 	if len(row) != 1 || r.height+row[0].height > bodyHeight/3 {
 		return r
 	}
 	again := &repeat{height: r.height + row[0].height}
-	again.strips = append(append(again.strips, r.strips...), row[0].asArtifact())
+	again.strips = append(append(again.strips, r.strips...), row[0].asArtifact(suffix))
 	return again
 }

@@ -104,6 +104,8 @@ func TestPapersOfOddShapes(t *testing.T) {
 		{"sixty columns", []briefing.Block{wideTable(60)}, []string{"TH Scope=Column", "TD"}},
 		{"a figure without words", []briefing.Block{briefing.Figure{Chart: briefing.BarChart{}}}, []string{`Figure Alt="Figure" BBox=(…)`}},
 		{"a sign alone", []briefing.Block{h, briefing.Paragraph{Phrases: []briefing.Phrase{{Badge: briefing.BadgeRed}, {Text: "Overdue"}}}}, []string{`"Overdue"`}},
+		{"headings without ids in the contents", []briefing.Block{briefing.Contents{Title: "Contents"}, briefing.Heading{Level: 1, Text: "One"}, briefing.PageBreak{}, briefing.Heading{Level: 1, Text: "Two"}},
+			[]string{"TOCI", `"One "`, `"1"`, `link "One" to within`, "TOCI", `"Two "`, `"2"`}},
 		{"an empty heading, paragraph and link", []briefing.Block{briefing.Heading{Level: 1}, briefing.Paragraph{Phrases: []briefing.Phrase{{Link: "#findings"}}}, h}, []string{"H1", "Findings"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
