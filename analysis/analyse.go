@@ -31,6 +31,7 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 		f.Tally.Add(found)
 	}
 	f.Plan = analysePlan(ds.Actions, cal.asAt, &log)
+	checkPlan(&f.Plan, f.Themes, cal.asAt)
 	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
 	f.Doubts = log.reader.Sorted()
 	return f, log.author.Sorted()

@@ -93,6 +93,7 @@ func analyseAction(a briefing.Action, asAt briefing.Date) briefing.ActionFinding
 	}
 	f.Rating = printedRating(f)
 	f.Contradiction = contradiction(f)
+	f.Checks, f.DependsOn = checkAction(a, f.Current), dependsOn(a)
 	return f
 }
 

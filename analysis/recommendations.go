@@ -16,7 +16,14 @@ func analyseRecommendations(recs []briefing.Recommendation, asAt briefing.Date) 
 		underWay := f.State == briefing.AwaitingResponse || f.State == briefing.UnderWay
 		due := rec.Due.Date
 		f.Overdue = underWay && !due.IsZero() && !asAt.IsZero() && due.Before(asAt)
+		if f.Overdue {
+			f.DaysOverdue = due.DaysUntil(asAt)
+		}
+		if made := rec.MeetingDate; f.State.Open() && !made.IsZero() && made.Before(asAt) {
+			f.DaysOpen = made.DaysUntil(asAt)
+		}
 		tally.Total++
+		tally.ByState[f.State]++
 		if f.State.Open() {
 			tally.Open++
 		} else {

@@ -257,6 +257,7 @@ type PlanFinding struct {
 	Tally      PlanTally
 	ByPriority []PlanGroup // high, medium, low, none given; only those with actions
 	ByTheme    []PlanGroup // in the plan's order
+	Checks     PlanChecks
 }
 
 // PlanGroup is a share of the plan with its own counts.
@@ -291,13 +292,17 @@ type ActionFinding struct {
 	DaysOverdue   int
 	SlippageWeeks int // current due minus original due, in whole weeks; 0 when not known
 	TimesMoved    int
+	Checks        []ActionCheck
+	DependsOn     []PartnerBody // other bodies named in the action or as its partners
 }
 
 // RecommendationFinding is one recommendation with its state as at the date reported.
 type RecommendationFinding struct {
 	Recommendation
-	State   RecommendationState
-	Overdue bool
+	State       RecommendationState
+	Overdue     bool
+	DaysOverdue int
+	DaysOpen    int // since the meeting that made it, when its day is known and it is open
 }
 
 // RecommendationState says whether a recommendation is still carried forward.
@@ -330,4 +335,5 @@ func (s RecommendationState) Open() bool {
 // RecommendationTally counts recommendations; Open plus Closed is Total.
 type RecommendationTally struct {
 	Total, Open, Closed, Overdue int
+	ByState                      [RejectedWithoutReason + 1]int // adds up to Total
 }
