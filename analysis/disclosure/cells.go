@@ -38,8 +38,9 @@ type cell struct {
 	value, num, den attack.Figure // none where the point has no such figure
 	hidden          bool
 	reason          Reason
-	protects        int // for reason Protecting: the cell protected
-	known           bool
+	protects        int  // for reason Protecting: the cell protected
+	known           bool // public already
+	decimals        int8
 	rounded         float64 // published in place of the value; NaN: the value itself
 }
 
@@ -80,6 +81,7 @@ type totalKey struct {
 func (p *protector) enter() {
 	p.own = map[*briefing.Indicator]*row{}
 	p.total = map[totalKey]bool{}
+	p.cells = make([]cell, 0, p.points())
 	for i := range p.ds.Indicators {
 		ind := &p.ds.Indicators[i]
 		p.own[ind] = p.enterRow(row{ind: ind, points: ind.Points})
@@ -90,6 +92,22 @@ func (p *protector) enter() {
 			p.enterRow(row{ind: ind, benchmark: &ind.Benchmarks[j], points: ind.Benchmarks[j].Points})
 		}
 	}
+}
+
+// points counts the points of the dataset.
+func (p *protector) points() int {
+	n := 0
+	for i := range p.ds.Indicators {
+		ind := &p.ds.Indicators[i]
+		n += len(ind.Points)
+		for j := range ind.Parts {
+			n += len(ind.Parts[j].Points)
+		}
+		for j := range ind.Benchmarks {
+			n += len(ind.Benchmarks[j].Points)
+		}
+	}
+	return n
 }
 
 func (p *protector) enterRow(r row) *row {
@@ -107,7 +125,7 @@ func (p *protector) enterRow(r row) *row {
 }
 
 func (p *protector) enterPoint(r *row, pt *briefing.Point) cell {
-	c := cell{pt: pt, value: none, num: none, den: none, rounded: math.NaN()}
+	c := cell{pt: pt, value: none, num: none, den: none, rounded: math.NaN(), decimals: pt.Value.Decimals}
 	at := len(p.cells)
 	prior := attack.AtLeast(0)
 	if r.counts {
@@ -129,9 +147,9 @@ func (p *protector) figure(at int, v briefing.Value, prior attack.Range, counts 
 	if !v.Known && !withheld || math.IsNaN(v.Number) || math.IsInf(v.Number, 0) {
 		return none
 	}
-	step := math.Pow10(-int(v.Decimals))
+	apart := step(v)
 	if counts {
-		step = 1
+		apart = 1
 	}
 	if v.Known && v.Number < 0 {
 		prior.Low = math.Inf(-1)
@@ -142,10 +160,13 @@ func (p *protector) figure(at int, v briefing.Value, prior attack.Range, counts 
 	}
 	p.owner = append(p.owner, at)
 	return p.sys.Add(attack.Spec{
-		Prior: prior, Shown: attack.Exactly(world), Step: step, World: world,
+		Prior: prior, Shown: attack.Exactly(world), Step: apart, World: world,
 		Unsettled: withheld, Published: !withheld,
 	})
 }
+
+// step is the place value of the last decimal that a value shows.
+func step(v briefing.Value) float64 { return math.Pow10(-int(v.Decimals)) }
 
 // virtual enters a figure that no cell holds.
 func (p *protector) virtual(spec attack.Spec) attack.Figure {

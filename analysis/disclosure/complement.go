@@ -21,15 +21,40 @@ func (p *protector) complement() {
 				break
 			}
 			next := p.choose(s.figure, stuck)
-			if next < 0 {
-				p.problems.Add(briefing.Error, p.cells[s.cell].pt.Value.Pos,
-					"leave the figures out from which it follows, or have the paper classified exempt",
-					"%s is suppressed, but can be worked out from figures that are public already", p.name(s.cell))
-				break
+			if next >= 0 {
+				p.hide(next, Protecting, s.cell)
+				continue
 			}
-			p.hide(next, Protecting, s.cell)
+			// Nothing is left to suppress. A small total of small parts cannot
+			// have every small value; that it is one of the small figures at all
+			// is not said, though.
+			p.sensitive[n].within = anything
+			if _, safe = p.safe(p.sensitive[n]); !safe {
+				p.giveUp(s, stuck)
+			}
+			break
 		}
 	}
+}
+
+// giveUp reports a figure that nothing more can be suppressed for: a warning
+// where earlier papers have given it away, otherwise an error.
+func (p *protector) giveUp(s sensitive, stuck map[int]int) {
+	severity := briefing.Error
+	for r := range stuck {
+		for _, f := range p.sys.Ties(r) {
+			if i := p.owner[f]; i >= 0 && p.cells[i].known {
+				severity = briefing.Warning
+			}
+		}
+	}
+	what := p.name(s.cell).String()
+	if s.derived {
+		what += ", less the figure before,"
+	}
+	p.problems.Add(severity, p.cells[s.cell].pt.Value.Pos,
+		"leave the figures out from which it follows, or have the paper classified exempt",
+		"%s is a small number that can be worked out from figures that cannot be suppressed", what)
 }
 
 // safe reports whether enough values are possible for a sensitive figure; when
@@ -44,23 +69,30 @@ func (p *protector) safe(s sensitive) (stuck map[int]int, ok bool) {
 }
 
 // choose picks the figure to suppress next, among those that the relations
-// stand on in which nothing was left to give way: a percentage before a count,
-// a part before a total, the council's own figures before those of others; then
-// what loosens most of those relations at once; then the smallest. −1: none.
+// stand on in which nothing was left to give way, or else among all that are
+// tied to the figure. −1: none.
 func (p *protector) choose(f attack.Figure, stuck map[int]int) int {
-	if len(stuck) == 0 {
-		stuck = map[int]int{}
-		for _, g := range p.sys.Reach(f) {
-			for _, r := range p.sys.RelationsOf(g) {
-				stuck[r] = 1
-			}
-		}
-	}
 	relations := make([]int, 0, len(stuck))
 	for r := range stuck {
 		relations = append(relations, r)
 	}
 	slices.Sort(relations)
+	if next := p.first(relations); next >= 0 {
+		return next
+	}
+	relations = relations[:0]
+	for _, g := range p.sys.Reach(f) {
+		relations = append(relations, p.sys.RelationsOf(g)...)
+	}
+	slices.Sort(relations)
+	return p.first(slices.Compact(relations))
+}
+
+// first is the cell to suppress first among those of several relations: a
+// percentage before a count, a part before a total, the council's own figures
+// before those of others; then what loosens most of the relations at once; then
+// the smallest.
+func (p *protector) first(relations []int) int {
 	var found []candidate
 	for _, r := range relations {
 		for _, g := range p.sys.Ties(r) {

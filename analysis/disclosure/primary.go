@@ -29,6 +29,8 @@ type sensitive struct {
 	derived bool
 }
 
+var anything = attack.Range{Low: math.Inf(-1), High: math.Inf(1)}
+
 // primary suppresses what is small by itself.
 func (p *protector) primary() {
 	for i := range p.cells {
@@ -107,7 +109,6 @@ func (p *protector) hide(i int, why Reason, protects int) {
 	if c.known {
 		return
 	}
-	anything := attack.Range{Low: math.Inf(-1), High: math.Inf(1)}
 	few := attack.Range{Low: p.profile.least(), High: float64(max(p.profile.Threshold, p.profile.Base))}
 	if c.value != none {
 		within := anything

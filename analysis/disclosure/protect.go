@@ -28,6 +28,7 @@ func Protect(ds briefing.Dataset, profile Profile, earlier ...Published) (briefi
 	p := &protector{profile: profile, ds: clone(ds)}
 	p.enter()
 	p.publishEarlier(earlier)
+	p.settleRounding()
 	p.link()
 	p.primary()
 	p.relate()

@@ -104,6 +104,7 @@ func (p *protector) relate() {
 		p.relateRepeats(r)
 		p.relateShares(r)
 	}
+	p.relateAcross()
 }
 
 // relateShares enters that a numerator is no larger than its denominator.
@@ -138,5 +139,5 @@ func rounding(r *row, v briefing.Value) float64 {
 	if r.counts {
 		return 0
 	}
-	return 0.5 * math.Pow10(-int(v.Decimals))
+	return 0.5 * step(v)
 }

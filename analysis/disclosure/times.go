@@ -22,7 +22,7 @@ func (p *protector) relateTimes(r *row) {
 	if !additive(r) {
 		return
 	}
-	stretches := p.stretches(r)
+	stretches := p.stretches(r, false)
 	families := map[[2]briefing.Span]*family{}
 	family := func(long, short briefing.Span) *family {
 		key := [2]briefing.Span{long, short}
@@ -41,6 +41,7 @@ func (p *protector) relateTimes(r *row) {
 			p.addTimes(family(long.span, briefing.NoSpan), r, long, []stretch{last})
 		}
 	}
+	p.relateRolling(r)
 	keys := make([][2]briefing.Span, 0, len(families))
 	for k := range families {
 		keys = append(keys, k)
@@ -57,6 +58,40 @@ func (p *protector) relateTimes(r *row) {
 	}
 }
 
+// relateRolling enters that a rolling year grows by the quarter that comes in
+// and shrinks by the one that drops out.
+func (p *protector) relateRolling(r *row) {
+	f := family{}
+	for i := range r.points {
+		if r.points[i].Period.Span != briefing.Rolling || p.cells[r.first+i].value == none {
+			continue
+		}
+		end := r.points[i].Period.End()
+		before := p.at(r, r.points[i].Period.Previous())
+		in := p.quarterEnding(r, end)
+		out := p.quarterEnding(r, briefing.NewDate(end.Year-1, end.Month, 1))
+		if before < 0 || in < 0 || out < 0 {
+			continue
+		}
+		f.instances = append(f.instances, instance{[]attack.Term{
+			{Figure: p.cells[r.first+i].value, Times: 1}, {Figure: p.cells[before].value, Times: -1},
+			{Figure: p.cells[in].value, Times: -1}, {Figure: p.cells[out].value, Times: 1},
+		}, attack.Exactly(0)})
+	}
+	p.enterFamily(f)
+}
+
+// quarterEnding is the cell of the quarter that ends in the month of a day.
+func (p *protector) quarterEnding(r *row, day briefing.Date) int {
+	for i := range r.points {
+		q := r.points[i].Period
+		if end := q.End(); q.Span == briefing.Quarter && !r.ind.Cumulative && end.Year == day.Year && end.Month == day.Month && p.cells[r.first+i].value != none {
+			return r.first + i
+		}
+	}
+	return -1
+}
+
 func newTimeFamily() *family { return &family{total: true} }
 
 func (p *protector) addTimes(f *family, r *row, long stretch, parts []stretch) {
@@ -70,11 +105,11 @@ func (p *protector) addTimes(f *family, r *row, long stretch, parts []stretch) {
 }
 
 // stretches lists the cells of a row by the months they cover; quarters of a
-// cumulative indicator cover the year to date. It is empty when all cells have
-// the same span: then none is made of others.
-func (p *protector) stretches(r *row) []stretch {
+// cumulative indicator cover the year to date. Unless always, it is empty when
+// all cells have the same span: then none is made of others.
+func (p *protector) stretches(r *row, always bool) []stretch {
 	var found []stretch
-	mixed := false
+	mixed := always
 	for i := range r.points {
 		if p.cells[r.first+i].value == none || r.points[i].Period.IsZero() {
 			continue
@@ -171,7 +206,7 @@ func (p *protector) relateToDate(r *row) {
 		relation := p.sys.Relate(attack.Exactly(0), attack.Term{Figure: p.cells[here].value, Times: 1},
 			attack.Term{Figure: p.cells[earlier].value, Times: -1}, attack.Term{Figure: between, Times: -1})
 		p.total[totalKey{relation, p.cells[earlier].value}] = true
-		if !unsettled && p.profile.on() && r.counts && r.people && p.profile.small(step) && !p.cells[earlier].known {
+		if !unsettled && p.profile.on() && r.counts && r.people && p.profile.small(step) {
 			p.sensitive = append(p.sensitive, sensitive{between, attack.AtLeast(0), here, true})
 		}
 	}

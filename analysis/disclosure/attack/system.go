@@ -135,6 +135,13 @@ func (s *System) Publish(f Figure, published bool) { s.figures[f].Published = pu
 // Show says what the publication of a figure tells.
 func (s *System) Show(f Figure, shown Range) { s.figures[f].Shown = shown }
 
+// Fix says that the public has the true value of a figure, whatever is
+// suppressed.
+func (s *System) Fix(f Figure) {
+	here := Exactly(s.figures[f].World)
+	s.figures[f].Prior, s.figures[f].Shown = here, here
+}
+
 // Published reports whether a figure is published.
 func (s *System) Published(f Figure) bool { return s.figures[f].Published }
 
