@@ -15,7 +15,7 @@ import (
 // term until 30/09/2022".
 var limited = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\b(?:funded|funding|grant|secondments?|seconded|fixed[- ]term|temporary|time[- ]limited|contracts?|posts?)\b` +
-		`[^.;\n]{0,60}?\b(?:to|until|till|by|ends?|ending|expires?|runs? out)\b(?: (?:on|in|at the end of|the end of|end of))? ` +
+		`[^.;\n]{0,60}?\b(?:to|until|till|ends?|ending|expires?|runs? out)\b(?: (?:on|in|at the end of|the end of|end of))? ` +
 		`(?:(?:(\d{1,2})(?:st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December) (20\d\d)` +
 		`|(\d{1,2})/(\d{1,2})/(20\d\d))`)
 })
