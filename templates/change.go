@@ -65,7 +65,7 @@ func (l *language) movement(p briefing.PointFinding) string {
 // changeSentence says by how much a figure moved and from what: "That is 2.1
 // percentage points lower than last quarter (89.4% in Q1 2026/27)."
 func (l *language) changeSentence(f briefing.IndicatorFinding, p briefing.PointFinding) string {
-	if f.Cumulative && f.Unit.Additive() {
+	if p.OnPrevious.InPeriod {
 		return l.cumulativeSentence(f.Unit, p)
 	}
 	var parts []string
@@ -86,19 +86,13 @@ func (l *language) changeSentence(f briefing.IndicatorFinding, p briefing.PointF
 func (l *language) cumulativeSentence(u briefing.Unit, p briefing.PointFinding) string {
 	alone, soFar := "", ""
 	if p.OnPrevious.Known {
-		alone = l.say("finding.alone", "Span", l.span(p.Period, 1), "Figure", l.figure(u, later(p.OnPrevious)),
+		alone = l.say("finding.alone", "Span", l.span(p.Period, 1), "Figure", l.figure(u, p.OnPrevious.To),
 			"Change", l.changePhrase(u, p.Period, p.OnPrevious))
 	}
 	if !onlyOne(p) {
 		soFar = l.say("finding.so-far", "Change", l.changePhrase(u, p.Period, p.OnYear))
 	}
 	return join(alone, soFar)
-}
-
-// later is the figure that a change led to. It differs from the one printed
-// for the period where figures count from the start of the year.
-func later(c briefing.Change) briefing.Value {
-	return briefing.Number(c.From.Number+c.Difference, int(max(c.From.Decimals, c.Decimals)))
 }
 
 func (l *language) changePhrase(u briefing.Unit, now briefing.Period, c briefing.Change) string {

@@ -87,7 +87,7 @@ func TestChangeSentenceOfYearToDate(t *testing.T) {
 	l := english(t)
 	f := briefing.IndicatorFinding{Unit: briefing.Unit{Kind: briefing.Count}, Cumulative: true}
 	p := briefing.PointFinding{Period: q2, Value: briefing.Number(201, 0)}
-	p.OnPrevious = briefing.Change{Known: true, Against: q2.Previous(), From: briefing.Number(94, 0), Difference: 13, Direction: briefing.Up}
+	p.OnPrevious = briefing.Change{Known: true, Against: q2.Previous(), From: briefing.Number(94, 0), To: briefing.Number(107, 0), InPeriod: true, Difference: 13, Direction: briefing.Up}
 	p.OnYear = briefing.Change{Known: true, Against: q2.YearBefore(), From: briefing.Number(150, 0), Difference: 51, Direction: briefing.Up}
 	want := "In the quarter alone it was 107, 13 higher than last quarter (94 in Q1 2026/27). " +
 		"For the year so far it is 51 higher than a year ago (150 in Q2 2025/26)."

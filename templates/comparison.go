@@ -3,6 +3,7 @@ package templates
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"scrutiny/briefing"
 )
@@ -10,9 +11,10 @@ import (
 // comparison sets an indicator beside other places: a table of averages, each
 // with its own year, and a bar a place where single neighbours are known.
 func (w *writer) comparison(f briefing.IndicatorFinding) {
-	if len(f.Benchmarks) == 0 {
+	if !comparable(f) {
 		return
 	}
+	w.para(w.comparisonSentences(f))
 	if figure, ok := w.neighbourFigure(f); ok {
 		w.add(figure)
 	}
@@ -76,7 +78,7 @@ func (w *writer) neighbourFigure(f briefing.IndicatorFinding) (briefing.Figure, 
 		return briefing.Figure{}, false
 	}
 	own := at(f.Points, period)
-	bars := []briefing.Bar{{Name: orText(w.f.Brief.Council, w.say("chart.us")), Value: chartValue(own), ValueLabel: f.Unit.Format(own.Value)}}
+	bars := []briefing.Bar{{Name: w.ourName(), Value: chartValue(own), ValueLabel: f.Unit.Format(own.Value)}}
 	for _, b := range f.Benchmarks {
 		if p := at(b.Points, period); p.Value.Known {
 			bars = append(bars, briefing.Bar{Name: b.Name, Value: chartValue(p), ValueLabel: f.Unit.Format(p.Value), Muted: true})
@@ -136,4 +138,14 @@ func sharedPeriod(f briefing.IndicatorFinding) (briefing.Period, bool) {
 		}
 	}
 	return briefing.Period{}, false
+}
+
+// ourName is the council's name for a narrow place: "Marchshire" for
+// Marchshire County Council.
+func (w *writer) ourName() string {
+	name := strings.TrimSuffix(w.f.Brief.Council, " Council")
+	for _, kind := range []string{" County", " City", " Borough", " Metropolitan", " District", " County Borough"} {
+		name = strings.TrimSuffix(name, kind)
+	}
+	return orText(name, w.say("chart.us"))
 }

@@ -20,7 +20,7 @@ func indicators(w *writer) {
 
 func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.heading(3, f.Name, indicatorID(f))
-	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f))
+	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.signalSentence(f), w.oneCase(f))
 	w.styled(briefing.SmallPrint, w.definition(f))
 	if chart, ok := w.lineFigure(f); ok {
 		w.add(chart)
@@ -31,6 +31,15 @@ func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.breakdown(f)
 	w.comparison(f)
 	w.commentary(f)
+}
+
+// oneCase warns of a cohort so small that one case swings the figure.
+func (l *language) oneCase(f briefing.IndicatorFinding) string {
+	if !f.Precision.Known || !f.Precision.Small {
+		return ""
+	}
+	now, _ := f.Now()
+	return l.say("precision.one-case", "Amount", l.amount(f.Unit, f.Precision.OneMoves, max(now.Value.Decimals, 1)))
 }
 
 // contradiction says where the workbook's own rating is shown although the

@@ -23,6 +23,8 @@ func (w *writer) lineFigure(f briefing.IndicatorFinding) (briefing.Figure, bool)
 	chart.Series = append(chart.Series, w.focusSeries(f, points))
 	chart.Series = append(chart.Series, contextSeries(f, points)...)
 	chart.Target, chart.TargetLabel = w.targetLine(f, points)
+	chart.Limits = w.limits(f, points)
+	markSignals(chart.Series[0].Values, f, points)
 	first, last := points[0].Period, points[len(points)-1].Period
 	return briefing.Figure{
 		ID:    indicatorID(f) + "-chart",
@@ -61,8 +63,8 @@ func (l *language) ticks(points []briefing.PointFinding) []briefing.Tick {
 
 func (w *writer) focusSeries(f briefing.IndicatorFinding, points []briefing.PointFinding) briefing.ChartSeries {
 	s := briefing.ChartSeries{Focus: true}
-	if len(f.Benchmarks) > 0 {
-		s.Name = orText(w.f.Brief.Council, w.say("chart.us"))
+	if comparable(f) {
+		s.Name = w.ourName()
 	}
 	last := -1
 	for i, p := range points {
@@ -77,6 +79,17 @@ func (w *writer) focusSeries(f briefing.IndicatorFinding, points []briefing.Poin
 	return s
 }
 
+// markSignals sets a sign on each point that is more than usual variation.
+func markSignals(values []briefing.ChartValue, f briefing.IndicatorFinding, points []briefing.PointFinding) {
+	if f.Signal.TooFew || len(f.Signal.Points) != len(f.Points) || f.Latest < 0 {
+		return
+	}
+	first := f.Latest + 1 - len(points)
+	for i := range values {
+		values[i].Signal = signalBadge(f.Signal.Points[first+i].Type)
+	}
+}
+
 func chartValue(p briefing.PointFinding) briefing.ChartValue {
 	return briefing.ChartValue{
 		Number: p.Value.Number, Known: p.Value.Known,
@@ -85,11 +98,20 @@ func chartValue(p briefing.PointFinding) briefing.ChartValue {
 	}
 }
 
+// comparable reports whether the figures of other places mean something beside
+// ours: counts and sums of money do not, because places differ in size.
+func comparable(f briefing.IndicatorFinding) bool {
+	return len(f.Benchmarks) > 0 && !f.Unit.Additive()
+}
+
 // contextSeries are the comparators that have figures for at least two of the
 // chart's periods: the average of the neighbours and the wider areas. Single
 // neighbours are compared in a chart of their own.
 func contextSeries(f briefing.IndicatorFinding, points []briefing.PointFinding) []briefing.ChartSeries {
 	var series []briefing.ChartSeries
+	if !comparable(f) {
+		return nil
+	}
 	for _, b := range f.Benchmarks {
 		if b.Kind == briefing.Neighbour || b.Kind == briefing.OtherArea || len(series) == 3 {
 			continue

@@ -153,10 +153,10 @@ func (w *writer) offTargetTail(f briefing.IndicatorFinding) string {
 func (w *writer) movedTail(f briefing.IndicatorFinding) string {
 	now, _ := f.Now()
 	key := "moved.item"
-	if f.Cumulative && f.Unit.Additive() {
+	if now.OnPrevious.InPeriod {
 		key = "moved.alone"
 	}
-	text := w.say(key, "From", w.figure(f.Unit, now.OnPrevious.From), "To", w.figure(f.Unit, later(now.OnPrevious)), "Span", w.span(now.Period, 1))
+	text := w.say(key, "From", w.figure(f.Unit, now.OnPrevious.From), "To", w.figure(f.Unit, now.OnPrevious.To), "Span", w.span(now.Period, 1))
 	if onlyOne(now) {
 		return sentence(text)
 	}
