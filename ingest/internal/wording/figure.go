@@ -74,7 +74,7 @@ func readNumber(t string) (Figure, bool) {
 }
 
 // trailing are the marks that follow a number: "[p]", "(r)", "p", "(prov)", "*".
-var trailing = regexp.MustCompile(`(?i)^(.*\d%?)\s*(?:\[(\w+)\]|\((\w+)\)|([preufb])|(provisional|revised|estimated?|forecast|prov|rev|est))$`)
+var trailing = regexp.MustCompile(`(?i)^(.*[\d%\])])\s*(?:\[(\w+)\]|\((\w+)\)|([preufb])|(provisional|revised|estimated?|forecast|prov|rev|est))$`)
 
 var figureMarks = map[string]briefing.Marks{
 	"p": briefing.Provisional, "prov": briefing.Provisional, "provisional": briefing.Provisional,

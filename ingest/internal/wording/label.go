@@ -146,13 +146,24 @@ func (r *labelReader) weekday() bool {
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		name := strings.ToLower(d.String())
 		if t.text == name || t.text == name[:3] && r.at(1).kind == digits {
-			r.i++
-			if r.at(0).text == "," {
-				r.i++
-			}
-			return r.months()
+			return r.dayAfterWeekday()
 		}
 	}
+	return false
+}
+
+// dayAfterWeekday reads the rest of "Thursday, 1 April 2021"; a weekday alone
+// is no period.
+func (r *labelReader) dayAfterWeekday() bool {
+	start := r.i
+	r.i++
+	if r.at(0).text == "," {
+		r.i++
+	}
+	if r.months() {
+		return true
+	}
+	r.i = start
 	return false
 }
 
