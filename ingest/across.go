@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 
 	"scrutiny/briefing"
@@ -22,6 +23,7 @@ type acrossReader struct {
 func (r *tableReader) readAcross() {
 	a := acrossReader{tableReader: r, live: map[briefing.Period]bool{}}
 	r.statusOrRating()
+	r.codesOrNames()
 	a.findLive()
 	if c := r.find(areaField); c != nil {
 		a.area = r.chooseArea(c.col)
@@ -59,6 +61,32 @@ func (r *tableReader) statusOrRating() {
 	}
 	if ratings > standings {
 		c.field = ragField
+	}
+}
+
+// code is how references are written: "FD1", "KPI 2.3", "12".
+var code = regexp.MustCompile(`^[A-Za-z]{0,5}[ ._/-]?\d{1,4}[a-z]?(?:[._/-]\d{1,3}[a-z]?)*$`)
+
+// codesOrNames decides between two columns that may name the indicator: where
+// the one headed "KPI" holds only codes, the other holds the names.
+func (r *tableReader) codesOrNames() {
+	name, other := r.find(nameField), r.find(defField)
+	if name == nil || other == nil || r.find(refField) != nil {
+		return
+	}
+	codes := 0
+	for i := r.bottom + 1; i < r.end; i++ {
+		text := said(r.At(i, name.col))
+		switch {
+		case text == "":
+		case !code.MatchString(text):
+			return
+		default:
+			codes++
+		}
+	}
+	if codes > 0 {
+		name.field, other.field = refField, nameField
 	}
 }
 

@@ -62,7 +62,7 @@ func (r *tableReader) statedArea(want string, areas []string) areaChoice {
 	if at == (briefing.Pos{}) {
 		at = r.at()
 	}
-	r.fail(at, didYouMean(want, areas, "its areas are"), "sheet %q has no area %q", r.Sheet, want)
+	r.fail(at, didYouMean(want, areas, "its areas are"), "there is no area %q on sheet %q", want, r.Sheet)
 	return areaChoice{none: true}
 }
 

@@ -112,8 +112,11 @@ func (r *tableReader) alone(i int) (string, bool) {
 		if c.Kind == grid.Empty || c.Spread != grid.Own {
 			continue
 		}
+		if c.Kind != grid.Text {
+			return "", false
+		}
 		n++
-		text = said(c)
+		text = c.Text
 	}
 	return text, n == 1
 }
@@ -137,8 +140,6 @@ func (r *tableReader) section(i int) bool {
 		return false
 	}
 	switch {
-	case text == "":
-		r.skip(i, "empty")
 	case len(text) > 120 || isNote(text):
 		r.skip(i, "a note")
 	case !r.rowsFollow(i):

@@ -270,7 +270,8 @@ func (r *tableReader) targetCell(d *draft, i, col int, into *briefing.Reading) {
 	bare := wording.Comparator(text)
 	low, high, isBand := wording.Range(bare)
 	switch {
-	case isBand && !d.Band.Known():
+	case isBand && d.Band.Known(): // stated once already, for all periods
+	case isBand:
 		d.Band.Low, d.Band.High = r.bandEnd(d, low, i, col), r.bandEnd(d, high, i, col)
 	case bare != text:
 		v, f := r.textFigure(bare, r.Pos(i, col))

@@ -171,26 +171,39 @@ func (s *sheetReader) unrecognised() {
 	if s.spec.Kind != briefing.UnknownSheet || s.spec.HeaderRow > 0 {
 		severity = briefing.Error
 	}
-	name := s.Sheet
-	hint := fmt.Sprintf("to map it by hand, write in briefing.yaml under sheets: {name: %q, kind: indicators, header_row: 5, columns: {indicator: B, Q1 2025/26: F}}; or skip: true to leave it out", name)
-	closest := s.closest()
-	if closest == "" && severity == briefing.Note {
+	near := s.nearRows()
+	if len(near) == 0 && severity == briefing.Note {
 		s.ignore("holds no table")
 		s.problems.Add(severity, s.at(), "", "the sheet holds no table of indicators, actions or recommendations; nothing of it was taken")
 		return
 	}
-	s.problems.Add(severity, s.at(), hint, "no header row found%s", closest)
+	row, closest := s.Rows[0].Number, ""
+	var said []string
+	for _, n := range near[:min(len(near), 3)] {
+		said = append(said, fmt.Sprintf("row %d (%s)", n.row, quoteAll(n.words[:min(len(n.words), 4)])))
+	}
+	if len(near) > 0 {
+		row, closest = near[0].row, "; the closest: "+strings.Join(said, ", ")
+	}
+	s.problems.Add(severity, s.at(), s.mappingHint(row), "no header row found%s", closest)
 }
 
-// closest names the rows that share most words with a header.
-func (s *sheetReader) closest() string {
-	type near struct {
-		row   int
-		words []string
-	}
-	var rows []near
+// mappingHint shows what to write in briefing.yaml to read the sheet by hand.
+func (s *sheetReader) mappingHint(row int) string {
+	return fmt.Sprintf("to map it by hand, write under the workbook in briefing.yaml: sheets: [{name: %q, kind: indicators, header_row: %d, columns: {indicator: B, Q1 2025/26: F}}]; or skip: true to leave it out", s.Sheet, row)
+}
+
+// nearRow is a row that shares words with a header.
+type nearRow struct {
+	row   int
+	words []string
+}
+
+// nearRows are the rows that share words with a header, most words first.
+func (s *sheetReader) nearRows() []nearRow {
+	var rows []nearRow
 	for i := range min(len(s.Rows), 60) {
-		n := near{row: s.Rows[i].Number}
+		n := nearRow{row: s.Rows[i].Number}
 		for _, c := range s.Rows[i].Cells {
 			if c.Kind == grid.Text && c.Spread == grid.Own && headingWord(c.Text) {
 				n.words = append(n.words, c.Text)
@@ -200,15 +213,8 @@ func (s *sheetReader) closest() string {
 			rows = append(rows, n)
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b near) int { return len(b.words) - len(a.words) })
-	var said []string
-	for _, n := range rows[:min(len(rows), 3)] {
-		said = append(said, fmt.Sprintf("row %d (%s)", n.row, quoteAll(n.words[:min(len(n.words), 4)])))
-	}
-	if len(said) == 0 {
-		return ""
-	}
-	return "; the closest: " + strings.Join(said, ", ")
+	slices.SortStableFunc(rows, func(a, b nearRow) int { return len(b.words) - len(a.words) })
+	return rows
 }
 
 func headingWord(text string) bool {

@@ -33,7 +33,7 @@ func (r *fileReader) checkSpec(book grid.Book) {
 	for _, s := range r.Spec.Sheets {
 		known := slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, strings.TrimSpace(s.Name)) || n == "" })
 		if !known {
-			r.problems.Add(briefing.Error, r.specPos(s), didYouMean(s.Name, names, "its sheets are"), "%s has no sheet %q", r.Name, s.Name)
+			r.problems.Add(briefing.Error, r.specPos(s), didYouMean(s.Name, names, "its sheets are"), "there is no sheet %q in %s", s.Name, r.Name)
 		}
 	}
 }
@@ -203,7 +203,7 @@ func (s *sheetReader) checkColumns(t *table) {
 			continue
 		}
 		if name := s.spec.Columns[key]; columnNamed(name, t) < 0 {
-			s.problems.Add(briefing.Error, s.file.specPos(s.spec), didYouMean(name, headings, "its headings are"), "sheet %q has no column %q", s.Sheet, name)
+			s.problems.Add(briefing.Error, s.file.specPos(s.spec), didYouMean(name, headings, "its headings are"), "there is no column %q on sheet %q", name, s.Sheet)
 		}
 	}
 }
