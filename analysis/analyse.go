@@ -8,7 +8,18 @@
 // what was laid out, and from nothing else.
 package analysis
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
+
+// paper is what holds for every indicator of one paper.
+type paper struct {
+	brief     briefing.Brief
+	cal       calendar
+	commented bool // some indicator has commentary, so that its lack says something
+}
 
 // Analyse works out the findings of a dataset for the paper that the brief
 // describes, and lists every doubt about the data that its arithmetic shows.
@@ -23,8 +34,9 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 		AsAt:    cal.asAt,
 		Sources: ds.Sources,
 	}
+	in := paper{brief: brief, cal: cal, commented: slices.ContainsFunc(ds.Indicators, hasCommentary)}
 	for i := range ds.Indicators {
-		found := analyseIndicator(&ds.Indicators[i], brief, cal, &log)
+		found := analyseIndicator(&ds.Indicators[i], in, &log)
 		theme := themeOf(&f.Themes, found.Theme)
 		theme.Indicators = append(theme.Indicators, found)
 		theme.Tally.Add(found)
@@ -52,7 +64,8 @@ func themeOf(themes *[]briefing.Theme, name string) *briefing.Theme {
 // analyseIndicator works out one indicator. Where the workbook gives no
 // polarity, the direction in which its control chart looks for improvement is
 // taken for it.
-func analyseIndicator(given *briefing.Indicator, brief briefing.Brief, cal calendar, log *problems) briefing.IndicatorFinding {
+func analyseIndicator(given *briefing.Indicator, in paper, log *problems) briefing.IndicatorFinding {
+	brief, cal := in.brief, in.cal
 	ind := withPolarity(given, brief.SPC)
 	s := layOut(ind, cal, log)
 	f := briefing.IndicatorFinding{
@@ -79,6 +92,7 @@ func analyseIndicator(given *briefing.Indicator, brief briefing.Brief, cal calen
 	f.Benchmarks, others = compareElsewhere(ind, s, cal)
 	f.Comparison = comparisonOf(ind, s, others, f.Latest)
 	s.checkFigures(ind, log)
+	checkCommentary(ind, &f, s, in.commented, log)
 	return f
 }
 
