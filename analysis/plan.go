@@ -85,7 +85,7 @@ func slipped(f briefing.ActionFinding) bool {
 func analyseAction(a briefing.Action, asAt briefing.Date) briefing.ActionFinding {
 	f := briefing.ActionFinding{Action: a, Current: a.CurrentDue(), TimesMoved: timesMoved(a)}
 	due := f.Current.Date
-	if !complete(a) && a.Status != briefing.Cancelled && !due.IsZero() && !asAt.IsZero() && due.Before(asAt) {
+	if a.IsOverdue(asAt) {
 		f.Overdue, f.DaysOverdue = true, due.DaysUntil(asAt)
 	}
 	if original := a.OriginalDue.Date; !original.IsZero() && !due.IsZero() {
@@ -97,9 +97,7 @@ func analyseAction(a briefing.Action, asAt briefing.Date) briefing.ActionFinding
 	return f
 }
 
-func complete(a briefing.Action) bool {
-	return a.Status == briefing.Complete || a.Status == briefing.StatusUnstated && a.BRAG == briefing.Blue
-}
+func complete(a briefing.Action) bool { return a.IsComplete() }
 
 // timesMoved counts how often the due date was moved to another day.
 func timesMoved(a briefing.Action) int {

@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"strings"
-
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // analyseRecommendations works out how far each recommendation has come, in
 // the workbook's order.
@@ -12,7 +8,7 @@ func analyseRecommendations(recs []briefing.Recommendation, asAt briefing.Date) 
 	var tally briefing.RecommendationTally
 	found := make([]briefing.RecommendationFinding, 0, len(recs))
 	for _, rec := range recs {
-		f := briefing.RecommendationFinding{Recommendation: rec, State: stateOf(rec)}
+		f := briefing.RecommendationFinding{Recommendation: rec, State: rec.State()}
 		underWay := f.State == briefing.AwaitingResponse || f.State == briefing.UnderWay
 		due := rec.Due.Date
 		f.Overdue = underWay && !due.IsZero() && !asAt.IsZero() && due.Before(asAt)
@@ -35,25 +31,4 @@ func analyseRecommendations(recs []briefing.Recommendation, asAt briefing.Date) 
 		found = append(found, f)
 	}
 	return found, tally
-}
-
-// stateOf says how far a recommendation has come. It is closed by evidence
-// that it was carried out, or by a rejection with its reason, and by nothing
-// else.
-func stateOf(rec briefing.Recommendation) briefing.RecommendationState {
-	given := func(s string) bool { return strings.TrimSpace(s) != "" }
-	switch {
-	case rec.Response == briefing.Rejected && given(rec.Reason):
-		return briefing.RejectedWithReason
-	case rec.Response == briefing.Rejected:
-		return briefing.RejectedWithoutReason
-	case rec.Status == briefing.Complete && given(rec.Evidence):
-		return briefing.ClosedWithEvidence
-	case rec.Status == briefing.Complete:
-		return briefing.DoneWithoutEvidence
-	case rec.Response == briefing.NoResponse && (rec.Status == briefing.StatusUnstated || rec.Status == briefing.NotStarted) && !given(rec.Action):
-		return briefing.AwaitingResponse
-	default:
-		return briefing.UnderWay
-	}
 }

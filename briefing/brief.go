@@ -25,7 +25,9 @@ type Brief struct {
 	Attribution     string // licence statement printed on the front sheet and in the notes
 	Template        string // name of a built-in template; empty: "briefing"
 	Workbooks       []WorkbookSpec
-	Disclosure      Disclosure // how small numbers are kept out of the paper
+	Disclosure      Disclosure     // how small numbers are kept out of the paper
+	Previous        PreviousSpec   // the last report, to compare with
+	Checks          []CheckSetting // levels of the checks on the data, where they are not the usual ones
 }
 
 // Meeting is when and where the panel meets.

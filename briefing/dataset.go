@@ -7,6 +7,7 @@ type Dataset struct {
 	Actions         []Action
 	Recommendations []Recommendation
 	Sources         []Source
+	Last            *LastReport // what the panel was given last time; nil: not known
 }
 
 // Source is one file that was read and what was made of it.

@@ -14,6 +14,7 @@ type Findings struct {
 	Sources         []Source
 	Doubts          Diagnostics // what a reader should know of the data's quality
 	Disclosure      DisclosureSummary
+	Since           SinceFinding // what has changed since the last report
 }
 
 // Theme is a group of indicators, as the workbook groups them.

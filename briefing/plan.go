@@ -1,5 +1,7 @@
 package briefing
 
+import "strings"
+
 // Action is one line of an improvement plan.
 type Action struct {
 	Ref             string
@@ -31,6 +33,19 @@ func (a Action) CurrentDue() Due {
 		}
 	}
 	return a.OriginalDue
+}
+
+// IsComplete reports whether an action is complete: its status says so, or it
+// has no status and is rated blue.
+func (a Action) IsComplete() bool {
+	return a.Status == Complete || a.Status == StatusUnstated && a.BRAG == Blue
+}
+
+// IsOverdue reports whether an action is neither complete nor cancelled and
+// was due before the day given, whatever its rating says.
+func (a Action) IsOverdue(asAt Date) bool {
+	due := a.CurrentDue().Date
+	return !a.IsComplete() && a.Status != Cancelled && !due.IsZero() && !asAt.IsZero() && due.Before(asAt)
 }
 
 // Due is a date that a plan gives, or the words it gives in its place
@@ -125,6 +140,26 @@ type Recommendation struct {
 	StatusText  Text
 	Evidence    string
 	Pos         Pos
+}
+
+// State says how far a recommendation has come. It is closed by evidence that
+// it was carried out, or by a rejection with its reason, and by nothing else.
+func (r Recommendation) State() RecommendationState {
+	given := func(s string) bool { return strings.TrimSpace(s) != "" }
+	switch {
+	case r.Response == Rejected && given(r.Reason):
+		return RejectedWithReason
+	case r.Response == Rejected:
+		return RejectedWithoutReason
+	case r.Status == Complete && given(r.Evidence):
+		return ClosedWithEvidence
+	case r.Status == Complete:
+		return DoneWithoutEvidence
+	case r.Response == NoResponse && (r.Status == StatusUnstated || r.Status == NotStarted) && !given(r.Action):
+		return AwaitingResponse
+	default:
+		return UnderWay
+	}
 }
 
 // Response is what the body addressed said to a recommendation.
