@@ -21,6 +21,7 @@ type Brief struct {
 	AsAt            Date   // zero: the end of the period reported
 	Tolerance       Tolerance
 	SPC             SPC
+	Attention       AttentionSettings
 	Notice          string // a notice on the front sheet: "Marchshire is a fictional county"
 	Attribution     string // licence statement printed on the front sheet and in the notes
 	Template        string // name of a built-in template; empty: "briefing"

@@ -11,6 +11,8 @@ type Findings struct {
 	Plan            PlanFinding
 	Recommendations []RecommendationFinding
 	RecommendTally  RecommendationTally
+	Attention       Attention
+	Enquiries       []EnquiryGroup
 	Sources         []Source
 	Doubts          Diagnostics // what a reader should know of the data's quality
 	Disclosure      DisclosureSummary
