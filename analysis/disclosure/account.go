@@ -88,7 +88,7 @@ func empty(r *briefing.Reading) {
 
 // account tells what was done.
 func (p *protector) account() Protection {
-	a := Protection{Profile: p.profile, sys: p.sys, guard: p.sensitive, Diagnostics: p.problems}
+	a := Protection{Profile: p.profile, sys: p.sys, guard: p.guarded(), Diagnostics: p.problems}
 	for i := range p.cells {
 		c := &p.cells[i]
 		a.cells = append(a.cells, p.name(i))
@@ -104,6 +104,18 @@ func (p *protector) account() Protection {
 	}
 	p.tellUnseen(&a.Diagnostics)
 	return a
+}
+
+// guarded lists what must stay in doubt in the end. What cannot be protected
+// has been reported and is left out.
+func (p *protector) guarded() []sensitive {
+	var guard []sensitive
+	for _, s := range p.sensitive {
+		if !s.lost && (s.derived || p.cells[s.cell].hidden) {
+			guard = append(guard, s)
+		}
+	}
+	return guard
 }
 
 // suppression is the record of a hidden cell, with the true figures.

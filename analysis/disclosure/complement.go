@@ -31,6 +31,7 @@ func (p *protector) complement() {
 			p.sensitive[n].within = anything
 			if _, safe = p.safe(p.sensitive[n]); !safe {
 				p.giveUp(s, stuck)
+				p.sensitive[n].lost = true
 			}
 			break
 		}
@@ -60,10 +61,7 @@ func (p *protector) giveUp(s sensitive, stuck map[int]int) {
 // safe reports whether enough values are possible for a sensitive figure; when
 // not, the relations where the search for them got stuck.
 func (p *protector) safe(s sensitive) (stuck map[int]int, ok bool) {
-	want := p.profile.Candidates
-	if span := s.within.High - s.within.Low + 1; span < float64(want) {
-		want = int(span)
-	}
+	want := p.profile.candidates(s.within)
 	found, stuck := p.sys.Possible(s.figure, s.within, want)
 	return stuck, found >= want
 }

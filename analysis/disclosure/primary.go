@@ -27,6 +27,7 @@ type sensitive struct {
 	// derived: no cell holds it; it follows from the cell and another: the
 	// figure of one quarter in a series for the year to date.
 	derived bool
+	lost    bool // it cannot be protected
 }
 
 var anything = attack.Range{Low: math.Inf(-1), High: math.Inf(1)}
@@ -115,15 +116,15 @@ func (p *protector) hide(i int, why Reason, protects int) {
 		if why == Small {
 			within = few
 		}
-		p.sensitive = append(p.sensitive, sensitive{c.value, within, i, false})
+		p.sensitive = append(p.sensitive, sensitive{c.value, within, i, false, false})
 	}
 	for _, f := range [...]attack.Figure{c.num, c.den} {
 		switch {
 		case f == none:
 		case why == AtSource:
-			p.sensitive = append(p.sensitive, sensitive{f, anything, i, false})
+			p.sensitive = append(p.sensitive, sensitive{f, anything, i, false, false})
 		case few.Holds(p.sys.World(f)):
-			p.sensitive = append(p.sensitive, sensitive{f, few, i, false})
+			p.sensitive = append(p.sensitive, sensitive{f, few, i, false, false})
 		}
 	}
 }

@@ -3,6 +3,7 @@ package disclosure
 import (
 	"strings"
 
+	"scrutiny/analysis/disclosure/attack"
 	"scrutiny/briefing"
 )
 
@@ -122,6 +123,14 @@ func (p Profile) small(n float64) bool { return n >= p.least() && n <= float64(p
 
 // smallBase reports whether a denominator is too small to publish on.
 func (p Profile) smallBase(n float64) bool { return n >= p.least() && n <= float64(p.Base) }
+
+// candidates is how many values within a range must stay possible.
+func (p Profile) candidates(within attack.Range) int {
+	if span := within.High - within.Low + 1; span < float64(p.Candidates) {
+		return int(span)
+	}
+	return p.Candidates
+}
 
 // aboutPeople reports whether the indicator's counts are of people, as far as
 // the author has not said otherwise.

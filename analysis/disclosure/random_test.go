@@ -305,7 +305,7 @@ func read(ds briefing.Dataset) (visible map[string]float64, gaps []string) {
 }
 
 func TestNothingIsRecoveredFromRandomTables(t *testing.T) {
-	const tables = 1500
+	const tables = 300
 	r := rand.New(rand.NewPCG(5, 2020))
 	var figures, small, second, rowsLost, attacked, skipped int
 	for n := range tables {

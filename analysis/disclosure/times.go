@@ -207,7 +207,7 @@ func (p *protector) relateToDate(r *row) {
 			attack.Term{Figure: p.cells[earlier].value, Times: -1}, attack.Term{Figure: between, Times: -1})
 		p.total[totalKey{relation, p.cells[earlier].value}] = true
 		if !unsettled && p.profile.on() && r.counts && r.people && p.profile.small(step) {
-			p.sensitive = append(p.sensitive, sensitive{between, attack.AtLeast(0), here, true})
+			p.sensitive = append(p.sensitive, sensitive{between, attack.AtLeast(0), here, true, false})
 		}
 	}
 }

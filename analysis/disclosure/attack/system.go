@@ -15,7 +15,10 @@
 // backwards.
 package attack
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Figure names one figure of a System, from 0.
 type Figure int
@@ -127,6 +130,26 @@ func (s *System) RelateWhile(gate Figure, want Range, terms ...Term) int {
 	r.slack = 1e-9 * size * float64(len(terms)+1)
 	s.relations = append(s.relations, r)
 	return len(s.relations) - 1
+}
+
+// Clone returns a copy that can be changed on its own.
+func (s *System) Clone() System {
+	c := System{settled: s.settled}
+	c.figures = slices.Clone(s.figures)
+	for i := range c.figures {
+		c.figures[i].uses = slices.Clip(c.figures[i].uses)
+		c.figures[i].gates = slices.Clip(c.figures[i].gates)
+	}
+	c.relations = slices.Clone(s.relations)
+	c.pinned = make([]bool, len(s.figures))
+	return c
+}
+
+// HideAll withdraws every figure.
+func (s *System) HideAll() {
+	for i := range s.figures {
+		s.figures[i].Published = false
+	}
 }
 
 // Publish says whether a figure is published.
