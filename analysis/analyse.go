@@ -45,6 +45,8 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 	f.Plan = analysePlan(ds.Actions, cal.asAt, &log)
 	checkPlan(&f.Plan, f.Themes, cal.asAt)
 	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
+	f.Attention = attend(&f)
+	f.Enquiries = enquire(&f)
 	f.Doubts = log.reader.Sorted()
 	return f, log.author.Sorted()
 }

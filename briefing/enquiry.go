@@ -18,7 +18,6 @@ type Enquiry struct {
 	Gap     int // for a rule about a gap: the index in Comparison.Gaps
 	// Composition and Part are where what drives a total stands.
 	Composition, Part int
-	Link              int // for a finished action: the index in Plan.Checks.DoneUnmoved
 	Ending            int // for a resource: the index in Plan.Checks.Endings
 }
 
@@ -27,28 +26,28 @@ type EnquiryRule uint8
 
 // The rules, in the order in which their questions are put.
 const (
-	AskOffTarget         EnquiryRule = iota // off target for Count periods: what would bring it back
-	AskMissing                              // no figure and no reason: when will there be one
-	AskSpecialCause                         // an unusual figure: what is behind it
-	AskRun                                  // worse Count times in a row
-	AskYearHidden                           // better on the quarter, worse on the year: which is the course
-	AskNeighbours                           // unlike the neighbours: what do they do differently
-	AskGapWidened                           // the gap has widened: why
-	AskConvergence                          // at this pace the gap closes in …: is that planned for
-	AskDriver                               // one part drives the change: is that expected
-	AskContradiction                        // the rating is not what the target gives: which is meant
-	AskSuspended                            // suspended without an end: when will it resume
-	AskRedNoAction                          // off target and no open action names it
-	AskImprovement                          // it improved beyond chance: what helped, will it last
-	AskOverdue                              // a high-priority action overdue: what is needed
-	AskMoved                                // its date was moved Count times
-	AskDoneUnmoved                          // done, and the measure has not moved: what was expected
-	AskEnding                               // a resource ends: what then, what was its impact
-	AskPace                                 // at the present pace the plan is complete after its last date
-	AskAccountable                          // Count actions lack a lead, a date or a measure
-	AskNoResponse                           // a recommendation without a response
-	AskRecommendation                       // a recommendation overdue
-	AskEvidence                             // reported done without evidence
+	AskOffTarget      EnquiryRule = iota // off target for Count periods: what would bring it back
+	AskMissing                           // no figure and no reason: when will there be one
+	AskSpecialCause                      // an unusual figure: what is behind it
+	AskRun                               // worse Count times in a row
+	AskYearHidden                        // better on the quarter, worse on the year: which is the course
+	AskNeighbours                        // unlike the neighbours: what do they do differently
+	AskGapWidened                        // the gap has widened: why
+	AskConvergence                       // at this pace the gap closes in …: is that planned for
+	AskDriver                            // one part drives the change: is that expected
+	AskContradiction                     // the rating is not what the target gives: which is meant
+	AskSuspended                         // suspended without an end: when will it resume
+	AskRedNoAction                       // off target and no open action names it
+	AskImprovement                       // it improved beyond chance: what helped, will it last
+	AskOverdue                           // a high-priority action overdue: what is needed
+	AskMoved                             // its date was moved Count times
+	AskDoneUnmoved                       // done, and the measure has not moved: what was expected
+	AskEnding                            // a resource ends: what then, what was its impact
+	AskPace                              // at the present pace the plan is complete after its last date
+	AskAccountable                       // Count actions lack a lead, a date or a measure
+	AskNoResponse                        // a recommendation without a response
+	AskRecommendation                    // a recommendation overdue
+	AskEvidence                          // reported done without evidence
 	numberOfEnquiryRules
 )
 

@@ -1,0 +1,178 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"scrutiny/briefing"
+)
+
+// attend ranks what deserves the panel's time: every measure, action and
+// recommendation to which a rule applies, by the sum of its rules' weights, then
+// by the weightiest rule, then by reference and name, so that the order in the
+// workbook is of no account. It rests on the published findings alone.
+func attend(f *briefing.Findings) briefing.Attention {
+	settings := f.Brief.Attention
+	var concerns, improvements []briefing.AttentionEntry
+	collect := func(subject briefing.Subject, rules []briefing.AttentionReason) {
+		for _, good := range [...]bool{false, true} {
+			entry := entryOf(subject, rules, good, settings)
+			switch {
+			case len(entry.Reasons) == 0:
+			case good:
+				improvements = append(improvements, entry)
+			default:
+				concerns = append(concerns, entry)
+			}
+		}
+	}
+	for t := range f.Themes {
+		for i := range f.Themes[t].Indicators {
+			ind := &f.Themes[t].Indicators[i]
+			collect(measureSubject(t, i, ind), measureReasons(ind, settings))
+		}
+	}
+	for i := range f.Plan.Actions {
+		if a := &f.Plan.Actions[i]; a.Overdue && a.Priority == briefing.HighPriority {
+			collect(actionSubject(i, a), []briefing.AttentionReason{{Rule: briefing.OverdueHighPriority}})
+		}
+	}
+	for i := range f.Recommendations {
+		if r := &f.Recommendations[i]; r.Overdue {
+			collect(recommendationSubject(i, r), []briefing.AttentionReason{{Rule: briefing.OverdueRecommendation}})
+		}
+	}
+	var a briefing.Attention
+	a.Concerns, a.MoreConcerns = ranked(concerns, settings.MostEntries())
+	a.Improvements, a.MoreImprovements = ranked(improvements, settings.MostEntries())
+	return a
+}
+
+func measureSubject(t, i int, ind *briefing.IndicatorFinding) briefing.Subject {
+	return briefing.Subject{Measure: briefing.MeasureRef{Theme: t, Indicator: i}, Ref: ind.Ref, Name: ind.Name}
+}
+
+func actionSubject(i int, a *briefing.ActionFinding) briefing.Subject {
+	return briefing.Subject{Kind: briefing.ActionSubject, Index: i, Ref: a.Ref, Name: a.Text}
+}
+
+func recommendationSubject(i int, r *briefing.RecommendationFinding) briefing.Subject {
+	return briefing.Subject{Kind: briefing.RecommendationSubject, Index: i, Ref: r.Ref, Name: r.Text}
+}
+
+// entryOf weighs the reasons of one kind, concerns or improvements.
+func entryOf(subject briefing.Subject, reasons []briefing.AttentionReason, good bool, settings briefing.AttentionSettings) briefing.AttentionEntry {
+	entry := briefing.AttentionEntry{Subject: subject}
+	for _, r := range reasons {
+		if r.Rule.Improvement() != good {
+			continue
+		}
+		if r.Weight = settings.Weight(r.Rule); r.Weight > 0 {
+			entry.Score += r.Weight
+			entry.Reasons = append(entry.Reasons, r)
+		}
+	}
+	slices.SortStableFunc(entry.Reasons, func(a, b briefing.AttentionReason) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Rule, b.Rule))
+	})
+	return entry
+}
+
+// ranked sorts entries and keeps the first so many.
+func ranked(entries []briefing.AttentionEntry, most int) (kept []briefing.AttentionEntry, more int) {
+	slices.SortStableFunc(entries, func(a, b briefing.AttentionEntry) int {
+		return cmp.Or(
+			cmp.Compare(b.Score, a.Score),
+			cmp.Compare(a.Reasons[0].Rule, b.Reasons[0].Rule),
+			compareRefs(a.Subject.Ref, b.Subject.Ref),
+			cmp.Compare(a.Subject.Name, b.Subject.Name),
+		)
+	})
+	if len(entries) <= most {
+		return entries, 0
+	}
+	return entries[:most], len(entries) - most
+}
+
+// measureReasons lists the rules that apply to a measure in force.
+func measureReasons(f *briefing.IndicatorFinding, settings briefing.AttentionSettings) []briefing.AttentionReason {
+	var reasons []briefing.AttentionReason
+	apply := func(rule briefing.AttentionRule, gap int, applies bool) {
+		if applies {
+			reasons = append(reasons, briefing.AttentionReason{Rule: rule, Gap: gap})
+		}
+	}
+	now, ok := f.Now()
+	if unexplained(f) {
+		apply(briefing.UnexplainedMissing, 0, true)
+	}
+	if !ok || !now.Value.Known || f.Rating == briefing.RatedSuspended || f.Rating == briefing.NotDue {
+		return reasons
+	}
+	off, statutory := f.Rating == briefing.OffTarget, strings.Contains(strings.ToLower(f.Level), "statutory")
+	apply(briefing.StatutoryOffTarget, 0, off && statutory)
+	apply(briefing.MeasureOffTarget, 0, off && !statutory)
+	charted := !f.Signal.TooFew && len(f.Signal.Points) > 0
+	apply(briefing.SpecialCauseConcern, 0, charted && f.Signal.Variation == briefing.SpecialConcern)
+	apply(briefing.SpecialCauseImprovement, 0, charted && f.Signal.Variation == briefing.SpecialImprovement)
+	run := f.Run.Length >= settings.RunLength()
+	apply(briefing.WorseningRun, 0, run && f.Run.Judgement == briefing.Worse)
+	apply(briefing.ImprovingRun, 0, run && f.Run.Judgement == briefing.Better)
+	apply(briefing.TargetReached, 0, f.Rating == briefing.OnTarget && missedBefore(f))
+	apply(briefing.UnlikeNeighbours, 0, worsePosition(f))
+	widened, closed := tellingGaps(f)
+	apply(briefing.WideningGap, widened, widened >= 0)
+	apply(briefing.ClosingGap, closed, closed >= 0)
+	return reasons
+}
+
+// unexplained reports whether a figure that was due is missing and nobody says
+// why; one that was suppressed is not missing.
+func unexplained(f *briefing.IndicatorFinding) bool {
+	now, _ := f.Now()
+	return f.Rating == briefing.NoData && strings.TrimSpace(f.Reason) == "" && now.Value.Marks&(briefing.Confidential|briefing.Low) == 0
+}
+
+// missedBefore reports whether the period before was rated amber or red.
+func missedBefore(f *briefing.IndicatorFinding) bool {
+	for i := f.Latest - 1; i >= 0; i-- {
+		if f.Points[i].Rating.Colour() != briefing.NoBRAG {
+			return f.Points[i].Rating != briefing.OnTarget
+		}
+	}
+	return false
+}
+
+// worsePosition reports whether the measure lies beyond the wider limits of
+// the funnel on the wrong side.
+func worsePosition(f *briefing.IndicatorFinding) bool {
+	switch f.Comparison.Funnel.Position {
+	case briefing.Above998:
+		return f.Polarity == briefing.LowerIsBetter
+	case briefing.Below998:
+		return f.Polarity == briefing.HigherIsBetter
+	default:
+		return false
+	}
+}
+
+// tellingGaps finds the first gap that has widened on the wrong side, and the
+// first that has narrowed from the wrong side or was closed; −1 for none.
+func tellingGaps(f *briefing.IndicatorFinding) (widened, closed int) {
+	widened, closed = -1, -1
+	for i := range f.Comparison.Gaps {
+		g := &f.Comparison.Gaps[i]
+		if g.Kind == briefing.TopQuartile {
+			continue
+		}
+		wrong, wasWrong := g.Now.Judgement == briefing.Worse, g.Then.Judgement == briefing.Worse
+		switch {
+		case widened < 0 && g.Movement == briefing.GapWidened && wrong:
+			widened = i
+		case closed < 0 && wasWrong && (g.Movement == briefing.GapNarrowed || g.Movement == briefing.GapClosed || g.Movement == briefing.GapCrossed):
+			closed = i
+		}
+	}
+	return widened, closed
+}

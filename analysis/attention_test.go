@@ -1,0 +1,181 @@
+package analysis
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"scrutiny/briefing"
+)
+
+// concern prints an entry: "1 100 statutory-off-target, worsening-run".
+func concern(e briefing.AttentionEntry) string {
+	var rules []string
+	for _, r := range e.Reasons {
+		rules = append(rules, r.Rule.String())
+	}
+	return fmt.Sprintf("%s %d %s", e.Subject.Ref, e.Score, strings.Join(rules, ", "))
+}
+
+func concerns(entries []briefing.AttentionEntry) string {
+	var lines []string
+	for _, e := range entries {
+		lines = append(lines, concern(e))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// attentionCase is a dataset to which most rules apply.
+func attentionCase() briefing.Dataset {
+	measure := func(ref, figures, target string) briefing.Indicator {
+		ind := percentage(figures)
+		ind.Ref, ind.Name, ind.Target = ref, "Measure "+ref, reading(target, "B5")
+		return ind
+	}
+	statutory := measure("1", "95|94|93|92|85", "90")
+	statutory.Level = "Statutory"
+	gap := measure("5", "80|78|76|74|70", "")
+	gap.Benchmarks = []briefing.Benchmark{{Name: "England", Kind: briefing.Nation, Points: points(q(2020, 1), "82|82|82|82|82")}}
+	explained := measure("7", "80|81|82|83|x", "")
+	explained.Reason.Text = "The system was replaced"
+	suspended := measure("8", "80|70|60|50|40", "90")
+	suspended.Standing = briefing.Standing{Kind: briefing.Suspended, From: q(2021, 1)}
+	return briefing.Dataset{
+		Indicators: []briefing.Indicator{
+			statutory,
+			measure("2", "80|81|80|81|80", "90"),
+			measure("3", "80|81|82|83|95", "90"),
+			measure("4", "80|81|82|83|x", ""),
+			gap,
+			measure("6", "80|81|82|83|c", ""),
+			explained,
+			suspended,
+		},
+		Actions: []briefing.Action{
+			{Ref: "A1", Text: "Overdue", Priority: briefing.HighPriority, Status: briefing.InProgress, OriginalDue: due("2021-01-31")},
+			{Ref: "A2", Text: "Overdue, of low priority", Priority: briefing.LowPriority, Status: briefing.InProgress, OriginalDue: due("2021-01-31")},
+		},
+		Recommendations: []briefing.Recommendation{{Ref: "R1", Text: "Report", Response: briefing.Accepted, Due: due("2021-01-31")}},
+	}
+}
+
+func TestAttention(t *testing.T) {
+	f, _ := Analyse(attentionCase(), briefing.Brief{})
+	// 1: statutory (100) and worse four times in a row (35); 5: off no target, a
+	// run (35) and a gap that went from 2 to 12 (30); 3 reached its target after
+	// red (45) in a run of four (35).
+	want := "1 135 statutory-off-target, worsening-run\n" +
+		"A1 70 overdue-high-priority\n" +
+		"5 65 worsening-run, widening-gap\n" +
+		"2 60 off-target\n" +
+		"4 45 unexplained-missing\n" +
+		"R1 40 overdue-recommendation"
+	if got := concerns(f.Attention.Concerns); got != want {
+		t.Errorf("want\n%s\ngot\n%s", want, got)
+	}
+	if got := concerns(f.Attention.Improvements); got != "3 80 target-reached, improving-run" {
+		t.Errorf("improvements: %s", got)
+	}
+	f, _ = Analyse(attentionCase(), briefing.Brief{Attention: briefing.AttentionSettings{
+		Run: 5, Limit: 2,
+		Weights: []briefing.RuleWeight{{Rule: briefing.StatutoryOffTarget, Weight: 0}, {Rule: briefing.UnexplainedMissing, Weight: 200}},
+	}})
+	if got := concerns(f.Attention.Concerns); got != "4 200 unexplained-missing\nA1 70 overdue-high-priority" || f.Attention.MoreConcerns != 3 {
+		t.Errorf("by other weights: %s, and %d more", got, f.Attention.MoreConcerns)
+	}
+}
+
+// The order of the workbook's rows does not move the ranking, and no list is
+// longer than ten.
+func TestAttentionIsStable(t *testing.T) {
+	ds := attentionCase()
+	for i := range 15 {
+		ind := percentage("80|81|80|81|80")
+		ind.Ref, ind.Name, ind.Target = fmt.Sprintf("9.%d", i), fmt.Sprintf("Measure 9.%d", i), reading("90", "B5")
+		ds.Indicators = append(ds.Indicators, ind)
+	}
+	want, _ := Analyse(ds, briefing.Brief{})
+	if n := len(want.Attention.Concerns); n != 10 || want.Attention.MoreConcerns != 11 {
+		t.Errorf("%d entries and %d more", n, want.Attention.MoreConcerns)
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 10 {
+		r.Shuffle(len(ds.Indicators), func(i, j int) { ds.Indicators[i], ds.Indicators[j] = ds.Indicators[j], ds.Indicators[i] })
+		got, _ := Analyse(ds, briefing.Brief{})
+		if concerns(got.Attention.Concerns) != concerns(want.Attention.Concerns) {
+			t.Fatalf("want\n%s\ngot\n%s", concerns(want.Attention.Concerns), concerns(got.Attention.Concerns))
+		}
+	}
+}
+
+// Every rule has a name, words, and a weight of its own.
+func TestAttentionRules(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range briefing.AttentionRules() {
+		if r.String() == "" || r.Words() == "" || seen[r.String()] || (briefing.AttentionSettings{}).Weight(r) <= 0 {
+			t.Errorf("rule %d: %q, %q", r, r, r.Words())
+		}
+		seen[r.String()] = true
+	}
+}
+
+// questions prints lines of enquiry: "Assessment: 1 off target …".
+func questions(groups []briefing.EnquiryGroup) string {
+	var lines []string
+	for _, g := range groups {
+		for _, e := range g.Enquiries {
+			line := fmt.Sprintf("%s: %s", e.Subject.Ref, e.Rule.Words())
+			if e.Count > 0 {
+				line += fmt.Sprintf(" (%d)", e.Count)
+			}
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestEnquiries(t *testing.T) {
+	ds := attentionCase()
+	ds.Actions = append(ds.Actions, briefing.Action{Ref: "A3", Text: "Moved", Status: briefing.InProgress,
+		OriginalDue: due("2021-01-31"), RevisedDue: []briefing.Due{due("2021-06-30"), due("2021-09-30")}, Leads: []string{"Lead"}, SuccessMeasure: "10 visits"})
+	f, _ := Analyse(ds, briefing.Brief{})
+	want := []string{
+		"1: a measure is off target (1)",
+		"2: a measure is off target (5)",
+		"4: a figure is missing without a reason",
+		"1: a measure has worsened several times in a row (4)",
+		"5: a measure has worsened several times in a row (4)",
+		"A1: a high-priority action is overdue",
+		"A3: an action's date was moved twice or more (2)",
+		": open actions have no lead, no date or no measure of success (2)",
+		"R1: a recommendation is overdue",
+	}
+	if got := questions(f.Enquiries); got != strings.Join(want, "\n") {
+		t.Errorf("want\n%s\ngot\n%s", strings.Join(want, "\n"), got)
+	}
+}
+
+// A rise of one on the quarter that is a fall on the year, and a movement of so
+// few that a question about it would be about individuals.
+func TestEnquiryOfMovement(t *testing.T) {
+	hidden := number("20|22|24|27|25") // lower is better: better on the quarter, worse on the year
+	f, _ := Analyse(briefing.Dataset{Indicators: []briefing.Indicator{hidden}}, briefing.Brief{})
+	if got := questions(f.Enquiries); got != "1: the change on the last period and the change on the year point different ways" {
+		t.Errorf("got %s", got)
+	}
+	few := number("2|3|4|7|5")
+	f, _ = Analyse(briefing.Dataset{Indicators: []briefing.Indicator{few}}, briefing.Brief{})
+	if got := questions(f.Enquiries); got != "" {
+		t.Errorf("a question about so few: %s", got)
+	}
+	driven := number("100||||120")
+	driven.Parts = []briefing.Part{
+		{Dimension: "source", Name: "police", Points: points(q(2020, 1), "40||||70")},
+		{Dimension: "source", Name: "schools", Points: points(q(2020, 1), "60||||50")},
+	}
+	f, _ = Analyse(briefing.Dataset{Indicators: []briefing.Indicator{driven}}, briefing.Brief{})
+	if e := f.Enquiries[0].Enquiries[0]; e.Rule != briefing.AskDriver || f.Themes[0].Indicators[0].Compositions[e.Composition].Shares[e.Part].Name != "police" {
+		t.Errorf("got %+v", e)
+	}
+}
