@@ -113,9 +113,16 @@ func (p *phrase) fault(key string, err error) error {
 	return fmt.Errorf("%s, line %d: the wording of %q cannot be used: %s", p.file, p.line, key, strings.TrimSpace(reason))
 }
 
-// read adds the wordings of a file, "key = wording" a line, over those there
-// are. A line that ends with a backslash goes on in the next.
-func (c catalogue) read(file, text string) error {
+// logicalLine is a line of a text file with those it goes on in.
+type logicalLine struct {
+	number int // of its first line, from 1
+	text   string
+}
+
+// logicalLines takes a text apart into its lines, without empty ones and
+// remarks. A line that ends with a backslash goes on in the next.
+func logicalLines(text string) []logicalLine {
+	var found []logicalLine
 	lines := strings.Split(text, "\n")
 	for i := 0; i < len(lines); i++ {
 		first := i + 1
@@ -127,12 +134,21 @@ func (c catalogue) read(file, text string) error {
 			i++
 			line = strings.TrimSuffix(line, `\`) + strings.TrimSpace(lines[i])
 		}
-		key, wording, ok := strings.Cut(line, "=")
+		found = append(found, logicalLine{first, line})
+	}
+	return found
+}
+
+// read adds the wordings of a file, "key = wording" a line, over those there
+// are.
+func (c catalogue) read(file, text string) error {
+	for _, line := range logicalLines(text) {
+		key, wording, ok := strings.Cut(line.text, "=")
 		key = strings.TrimSpace(key)
 		if !ok || key == "" {
-			return fmt.Errorf("%s, line %d: want \"key = wording\", got %q", file, first, line)
+			return fmt.Errorf("%s, line %d: want \"key = wording\", got %q", file, line.number, line.text)
 		}
-		c[key] = &phrase{text: strings.TrimSpace(wording), file: file, line: first}
+		c[key] = &phrase{text: strings.TrimSpace(wording), file: file, line: line.number}
 	}
 	return nil
 }

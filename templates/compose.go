@@ -1,26 +1,22 @@
 package templates
 
 import (
-	"slices"
+	"maps"
 	"strings"
 
 	"scrutiny/briefing"
 )
 
-// Compose writes the paper: the sections of the named built-in template
-// (empty: "briefing") over the findings. The error names the templates there
-// are when there is none of that name.
-func Compose(f briefing.Findings, template string) (briefing.Report, error) {
-	chosen, err := load(template)
-	if err != nil {
-		return briefing.Report{}, err
-	}
+// Compose writes the paper: the sections of the template over the findings. The
+// error is a wording of the template that asks for a fact it does not get.
+func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 	l, err := speak("en-GB")
 	if err != nil {
 		return briefing.Report{}, err
 	}
-	w := &writer{f: f, language: l, detailed: slices.Contains(chosen, "indicators")}
-	for _, name := range chosen {
+	maps.Copy(l.phrases, t.words)
+	w := &writer{f: f, language: l, chosen: t.sections}
+	for _, name := range t.sections {
 		sections[name](w)
 	}
 	r := briefing.Report{
@@ -39,9 +35,9 @@ func Compose(f briefing.Findings, template string) (briefing.Report, error) {
 // writer collects the blocks of the paper in reading order.
 type writer struct {
 	*language
-	f        briefing.Findings
-	detailed bool // the paper has a section for each indicator to link to
-	blocks   []briefing.Block
+	f      briefing.Findings
+	chosen []string // the sections of the paper
+	blocks []briefing.Block
 }
 
 func (w *writer) title() string {

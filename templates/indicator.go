@@ -1,18 +1,61 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
 
-// indicators writes a section for each indicator: what it shows in words, a
-// chart under its finding, the last figures, its breakdown and comparators,
-// and the officers' commentary.
-func indicators(w *writer) {
-	for i, t := range w.f.Themes {
-		if i == 0 {
+	"scrutiny/briefing"
+)
+
+// allInDetail writes a section for each indicator, by theme.
+func allInDetail(w *writer) {
+	w.inDetail("indicators.heading", "", func(briefing.IndicatorFinding) bool { return true })
+}
+
+// exceptions writes a section for each indicator that calls for a look.
+func exceptions(w *writer) {
+	w.inDetail("exceptions.heading", "exceptions.lead", exceptional)
+}
+
+// otherIndicators writes a section for each indicator that is no exception.
+func otherIndicators(w *writer) {
+	w.inDetail("others.heading", "", func(f briefing.IndicatorFinding) bool { return !exceptional(f) })
+}
+
+// exceptional reports whether an indicator calls for a look: it is off target,
+// its own rating is contradicted, or its latest figure is a concern beyond the
+// usual variation.
+func exceptional(f briefing.IndicatorFinding) bool {
+	return f.Rating == briefing.OffTarget || f.Contradicted ||
+		(!f.Signal.TooFew && f.Signal.Variation == briefing.SpecialConcern && f.Rating != briefing.OnTarget)
+}
+
+// detailed reports whether the paper has a section for the indicator.
+func (w *writer) detailed(f briefing.IndicatorFinding) bool {
+	return slices.Contains(w.chosen, "indicators") ||
+		slices.Contains(w.chosen, "exceptions") && exceptional(f) ||
+		slices.Contains(w.chosen, "other-indicators") && !exceptional(f)
+}
+
+// inDetail writes, by theme, what each indicator shows in words, a chart under
+// its finding, the last figures, its breakdown and comparators, and the
+// officers' commentary.
+func (w *writer) inDetail(heading, lead string, include func(briefing.IndicatorFinding) bool) {
+	opened := false
+	for _, t := range w.f.Themes {
+		found := filter(t.Indicators, include)
+		if len(found) == 0 {
+			continue
+		}
+		if !opened {
 			w.add(briefing.PageBreak{})
-			w.heading(1, w.say("indicators.heading"), "indicators")
+			w.heading(1, w.say(heading), heading)
+			if lead != "" {
+				w.para(w.say(lead))
+			}
+			opened = true
 		}
 		w.heading(2, t.Name, "")
-		for _, f := range t.Indicators {
+		for _, f := range found {
 			w.indicator(f)
 		}
 	}

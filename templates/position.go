@@ -184,7 +184,7 @@ func (w *writer) unknown(all []briefing.IndicatorFinding) {
 // nameLink is an indicator's name, linked to its section where there is one.
 func (w *writer) nameLink(f briefing.IndicatorFinding, bold bool) briefing.Phrase {
 	p := briefing.Phrase{Text: f.Name, Bold: bold}
-	if w.detailed {
+	if w.detailed(f) {
 		p.Link, p.LinkTitle = "#"+indicatorID(f), w.say("goto", "Name", f.Name)
 	}
 	return p

@@ -3,54 +3,148 @@ package templates
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
+
+	"scrutiny/briefing"
 )
 
 //go:embed builtin/*.txt
 var builtin embed.FS
 
 // names are the built-in templates in the order they are offered.
-var names = []string{"briefing", "summary", "plan-only"}
+var names = []string{"briefing", "full", "summary", "plan-only"}
 
 // Names lists the built-in templates, the default first.
-func Names() []string { return append([]string(nil), names...) }
+func Names() []string { return slices.Clone(names) }
+
+// Template says which sections a paper has, in which order, and in which words
+// where they are not the program's own. It is made of text that a council edits:
+//
+//	# A remark
+//	front-sheet
+//	position
+//	position.heading = Where we stand
+//
+// A line names a section, or gives a wording for a key of the catalogue.
+type Template struct {
+	sections []string
+	words    catalogue
+}
 
 // section writes one part of the paper.
 type section func(*writer)
 
 // sections are the parts that a template may call for.
 var sections = map[string]section{
-	"front-sheet":     frontSheet,
-	"contents":        contents,
-	"position":        position,
-	"scorecard":       scorecard,
-	"indicators":      indicators,
-	"plan":            plan,
-	"recommendations": recommendations,
-	"notes":           notes,
-	"glossary":        glossary,
+	"front-sheet":      frontSheet,
+	"contents":         contents,
+	"position":         position,
+	"scorecard":        scorecard,
+	"indicators":       allInDetail,
+	"exceptions":       exceptions,
+	"other-indicators": otherIndicators,
+	"plan":             plan,
+	"recommendations":  recommendations,
+	"notes":            notes,
+	"glossary":         glossary,
 }
 
-// load reads a built-in template, a section a line with "#" before a remark,
-// as the names of its sections.
-func load(name string) ([]string, error) {
+// Text is the text of a built-in template (empty name: the default one). The
+// error names the templates there are when there is none of that name.
+func Text(name string) (string, error) {
 	if name == "" {
 		name = names[0]
 	}
 	text, err := builtin.ReadFile("builtin/" + name + ".txt")
 	if err != nil {
-		return nil, fmt.Errorf("there is no template %q; the templates are: %s", name, strings.Join(names, ", "))
+		return "", fmt.Errorf("there is no template %q; the templates are: %s", name, strings.Join(names, ", "))
 	}
-	var chosen []string
-	for i, line := range strings.Split(string(text), "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		if line = strings.TrimSpace(line); line == "" {
+	return string(text), nil
+}
+
+// Builtin is a built-in template (empty name: the default one).
+func Builtin(name string) (Template, error) {
+	text, err := Text(name)
+	if err != nil {
+		return Template{}, err
+	}
+	t, problems := Parse(name, text)
+	if problems.Worst() == briefing.Error {
+		return Template{}, fmt.Errorf("template %s: %s", name, problems[0])
+	}
+	return t, nil
+}
+
+// Parse reads a template. Every line that cannot be used is an error with its
+// place, all of them at once.
+func Parse(file, text string) (Template, briefing.Diagnostics) {
+	t := Template{words: catalogue{}}
+	var problems briefing.Diagnostics
+	keys, _ := speak("en-GB")
+	for _, line := range logicalLines(text) {
+		at := briefing.Pos{File: file, Cell: fmt.Sprintf("line %d, column 1", line.number)}
+		if key, wording, ok := strings.Cut(line.text, "="); ok {
+			t.readWording(strings.TrimSpace(key), strings.TrimSpace(wording), at, line.number, keys, &problems)
 			continue
 		}
-		if _, ok := sections[line]; !ok {
-			return nil, fmt.Errorf("template %s, line %d: there is no section %q", name, i+1, line)
-		}
-		chosen = append(chosen, line)
+		t.readSection(line.text, at, &problems)
 	}
-	return chosen, nil
+	if len(t.sections) == 0 {
+		problems.Add(briefing.Error, briefing.Pos{File: file}, "name at least one section on a line of its own, for instance: position", "the template has no section")
+	}
+	return t, problems
+}
+
+func (t *Template) readSection(name string, at briefing.Pos, problems *briefing.Diagnostics) {
+	switch _, ok := sections[name]; {
+	case !ok:
+		problems.Add(briefing.Error, at, "the sections are: "+strings.Join(sectionNames(), ", "), "there is no section %q", name)
+	case slices.Contains(t.sections, name):
+		problems.Add(briefing.Error, at, "take out one of the two lines", "the section %q is called for twice", name)
+	default:
+		t.sections = append(t.sections, name)
+	}
+}
+
+func (t *Template) readWording(key, wording string, at briefing.Pos, line int, keys *language, problems *briefing.Diagnostics) {
+	if _, ok := keys.phrases[key]; !ok {
+		problems.Add(briefing.Error, at, "the keys are listed by: scrutiny template show --words", "there is no wording of the key %q", key)
+		return
+	}
+	p := &phrase{text: wording, file: at.File, line: line}
+	if err := p.parse(key, keys.funcs); err != nil {
+		problems.Add(briefing.Error, at, "see the wording that comes with the program: scrutiny template show --words", "%s", reasonOf(err, key))
+		return
+	}
+	t.words[key] = p
+}
+
+// reasonOf is what is wrong with a wording, without the place, which the
+// diagnostic gives.
+func reasonOf(err error, key string) string {
+	_, reason, ok := strings.Cut(err.Error(), "the wording of ")
+	if !ok {
+		return err.Error()
+	}
+	return "the wording of " + reason
+}
+
+// sectionNames lists the sections in the order of the alphabet.
+func sectionNames() []string {
+	var all []string
+	for name := range sections {
+		all = append(all, name)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// WordsText is the built-in wording of a language, as a template overrides it.
+func WordsText(language string) (string, error) {
+	text, err := wordFiles.ReadFile("words/" + language + ".txt")
+	if err != nil {
+		return "", fmt.Errorf("there is no wording for the language %q", language)
+	}
+	return string(text), nil
 }

@@ -69,7 +69,7 @@ func build(o buildOptions, c *cobra.Command) error {
 // paper composes, draws and sets the paper.
 func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error) {
 	done := j.stage("compose")
-	report, err := templates.Compose(f, f.Brief.Template)
+	report, err := templates.Compose(f, j.template)
 	if err != nil {
 		return nil, 0, &failure{code: exitBadData, err: err, hint: "correct template in briefing.yaml, or take it out"}
 	}

@@ -10,6 +10,7 @@ import (
 	"scrutiny/analysis"
 	"scrutiny/briefing"
 	"scrutiny/ingest"
+	"scrutiny/templates"
 )
 
 // inputOptions are what build and export have in common.
@@ -38,6 +39,7 @@ type job struct {
 	problems   briefing.Diagnostics
 	unreadable bool // a file could not be read
 	stages     []stage
+	template   templates.Template
 }
 
 func newJob(o inputOptions, stderr io.Writer) *job {

@@ -58,7 +58,7 @@ func newRoot() *cobra.Command {
 		SilenceUsage:  true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newBuild(), newExport(), newVersion())
+	root.AddCommand(newBuild(), newExport(), newTemplate(), newVersion())
 	return root
 }
 

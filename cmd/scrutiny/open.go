@@ -23,6 +23,7 @@ func (j *job) open() (briefing.Brief, []ingest.File) {
 		for i, name := range j.inputs {
 			specs[i] = briefing.WorkbookSpec{Path: name, Pos: briefing.Pos{File: filepath.Base(name)}}
 		}
+		j.openTemplate("", "", briefing.Pos{})
 		return briefing.Brief{Workbooks: specs}, j.openWorkbooks("", specs)
 	}
 	path := j.inputs[0]
@@ -33,6 +34,7 @@ func (j *job) open() (briefing.Brief, []ingest.File) {
 	}
 	brief, problems := briefingfile.Parse(name, data)
 	j.problems = append(j.problems, problems...)
+	j.openTemplate(filepath.Dir(path), brief.Template, briefing.Pos{File: name})
 	return brief, j.openWorkbooks(filepath.Dir(path), brief.Workbooks)
 }
 

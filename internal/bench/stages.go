@@ -45,7 +45,11 @@ func build(files []ingest.File) (built, error) {
 	if all := append(problems, more...); all.Worst() == briefing.Error {
 		return b, fmt.Errorf("the workbooks have problems, the first: %s", all.Sorted()[0])
 	}
-	report, err := templates.Compose(findings, "")
+	template, err := templates.Builtin("")
+	if err != nil {
+		return b, err
+	}
+	report, err := templates.Compose(findings, template)
 	if err != nil {
 		return b, err
 	}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"scrutiny/briefing"
+	"scrutiny/templates"
+)
+
+// openTemplate finds the template that a briefing.yaml names: a built-in one by
+// its name, or a council's own by its path relative to the folder. What is wrong
+// with it is noted among the problems.
+func (j *job) openTemplate(folder, name string, at briefing.Pos) {
+	if name == "" || slices.Contains(templates.Names(), name) {
+		j.template, _ = templates.Builtin(name)
+		return
+	}
+	if !strings.ContainsAny(name, `./\`) {
+		_, err := templates.Builtin(name)
+		j.problems.Add(briefing.Error, at, "name one of them, or the file of your own: template: ours.txt", "%s", err)
+		return
+	}
+	path := filepath.FromSlash(name)
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(folder, path)
+	}
+	if data, ok := j.readFile(path, at, "the template "+name+": "); ok {
+		t, problems := templates.Parse(filepath.Base(path), string(data))
+		j.template = t
+		j.problems = append(j.problems, problems...)
+	}
+}
+
+func newTemplate() *cobra.Command {
+	command := &cobra.Command{
+		Use:   "template",
+		Short: "Show and check the templates of the paper",
+		Long: "A template says which sections the paper has, in which order, and in which\n" +
+			"words. Save one as a text file, change it, and name it in briefing.yaml:\n" +
+			"template: ours.txt.",
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	command.AddCommand(newTemplateList(), newTemplateShow(), newTemplateCheck())
+	return command
+}
+
+func newTemplateList() *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: "List the built-in templates",
+		Args:  cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			for _, name := range templates.Names() {
+				text, err := templates.Text(name)
+				if err != nil {
+					return err
+				}
+				remark, _, _ := strings.Cut(text, "\n")
+				fmt.Fprintf(c.OutOrStdout(), "%-10s %s\n", name, strings.TrimSpace(strings.TrimPrefix(remark, "#")))
+			}
+			return nil
+		},
+	}
+}
+
+func newTemplateShow() *cobra.Command {
+	words := false
+	command := &cobra.Command{
+		Use:     "show [NAME]",
+		Short:   "Print a built-in template",
+		Example: "  scrutiny template show briefing > ours.txt\n  scrutiny template show --words",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			name := strings.Join(args, "")
+			text, err := templates.Text(name)
+			if words {
+				text, err = templates.WordsText("en-GB")
+			}
+			if err != nil {
+				return usage("list them with: scrutiny template list", "%s", err)
+			}
+			fmt.Fprint(c.OutOrStdout(), text)
+			return nil
+		},
+	}
+	command.Flags().BoolVar(&words, "words", false, "print every wording that a template may change")
+	return command
+}
+
+func newTemplateCheck() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE",
+		Short: "Report what is wrong with a template",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			data, err := os.ReadFile(args[0])
+			if err != nil {
+				summary, hint := unreadable(args[0], err)
+				return &failure{code: exitBadFile, err: fmt.Errorf("%s: %s", args[0], summary), hint: hint}
+			}
+			j := newJob(inputOptions{}, c.ErrOrStderr())
+			_, j.problems = templates.Parse(filepath.Base(args[0]), string(data))
+			j.printProblems()
+			if j.problems.Worst() == briefing.Error {
+				return &failure{code: exitBadData}
+			}
+			fmt.Fprintf(c.OutOrStdout(), "%s can be used\n", args[0])
+			return nil
+		},
+	}
+}
