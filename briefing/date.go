@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -40,7 +41,9 @@ func (d Date) Time() time.Time {
 func (d Date) IsZero() bool { return d == Date{} }
 
 // Compare orders days: -1 when d is earlier than o, 0 when equal, +1 when later.
-func (d Date) Compare(o Date) int { return d.Time().Compare(o.Time()) }
+func (d Date) Compare(o Date) int {
+	return cmp.Compare((d.Year*16+int(d.Month))*32+d.Day, (o.Year*16+int(o.Month))*32+o.Day)
+}
 
 // Before reports whether d is earlier than o.
 func (d Date) Before(o Date) bool { return d.Compare(o) < 0 }

@@ -103,12 +103,33 @@ func newPeriod(b Basis, s Span, year, offset, months int) Period {
 func (p Period) IsZero() bool { return p == Period{} }
 
 // Start is the first day of the period.
-func (p Period) Start() Date {
-	return NewDate(int(p.first)/12, time.Month(int(p.first)%12+1), 1)
-}
+func (p Period) Start() Date { return firstOf(int(p.first)) }
 
 // End is the last day of the period.
-func (p Period) End() Date { return NewDate(0, time.Month(int(p.first+p.months)+1), 1).AddDays(-1) }
+func (p Period) End() Date {
+	last := firstOf(int(p.first+p.months) - 1)
+	switch last.Month {
+	case time.February:
+		last.Day = 28
+		if y := last.Year; y%4 == 0 && (y%100 != 0 || y%400 == 0) {
+			last.Day = 29
+		}
+	case time.April, time.June, time.September, time.November:
+		last.Day = 30
+	default:
+		last.Day = 31
+	}
+	return last
+}
+
+// firstOf is the first day of a month, counted from January of year 0.
+func firstOf(month int) Date {
+	year := month / 12
+	if month%12 < 0 {
+		year--
+	}
+	return Date{Year: year, Month: time.Month(month-12*year) + 1, Day: 1}
+}
 
 // Months is how many months the period covers.
 func (p Period) Months() int { return int(p.months) }
