@@ -34,6 +34,8 @@ type Heading struct {
 	ID    string // target of links and of the contents; empty: none
 	// Unlisted headings stay out of the contents (they still get a bookmark).
 	Unlisted bool
+	// Minor sets the heading in the size of a level below.
+	Minor bool
 	// Display sets the paper's title on the front sheet larger.
 	Display bool
 }
