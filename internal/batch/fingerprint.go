@@ -20,7 +20,7 @@ type inputs struct {
 	// cannot be read has none.
 	Workbooks map[string]string `json:"workbooks,omitempty"`
 	complete  bool              // every file could be read
-	files     []string
+	names     []string          // of the workbooks, in order
 }
 
 // read hashes the files of a job. What cannot be read makes the inputs
@@ -37,7 +37,9 @@ func (j Job) read(settings string) inputs {
 		in.complete = false
 	}
 	for _, w := range brief.Workbooks {
-		in.Workbooks[filepath.Base(w.Path)] = in.add(all, w.Path)
+		name := filepath.Base(w.Path)
+		in.names = append(in.names, name)
+		in.Workbooks[name] = in.add(all, w.Path)
 	}
 	in.Hash = hex.EncodeToString(all.Sum(nil))
 	return in
@@ -49,7 +51,6 @@ func (in *inputs) add(all io.Writer, path string) string {
 	if err != nil {
 		in.complete = false
 	}
-	in.files = append(in.files, path)
 	fmt.Fprintf(all, "%q %s\n", filepath.Base(path), sum)
 	return sum
 }
@@ -73,34 +74,61 @@ func hashBytes(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// key names a job's record: the same job has the same key in every run from
-// the same folder, and the papers of two meetings have two.
-func (j Job) key() string {
-	id := fmt.Sprintf("%q %q %q %q", filepath.ToSlash(j.Briefing), j.Workbooks, j.Panel, j.Meeting.ISO())
-	return hashBytes([]byte(id))[:20]
+// key names a job's record: the same job has the same key in every run, from
+// whichever folder it is started, and the papers of two meetings have two.
+func (f folder) key(j Job) string {
+	return hashBytes([]byte(f.source(j) + " " + j.Meeting.ISO()))[:20]
+}
+
+// source names what a job is made from, whatever the meeting: its files as they
+// stand to the output folder, so that the whole can be moved.
+func (f folder) source(j Job) string {
+	from := make([]string, 0, 1+len(j.Workbooks))
+	for _, path := range append([]string{j.Briefing}, j.Workbooks...) {
+		from = append(from, f.towards(path))
+	}
+	return fmt.Sprintf("%q %q", from, j.Panel)
+}
+
+// towards is a path as it reads from the folder, with slashes; absolute where
+// it has no way there.
+func (f folder) towards(path string) string {
+	if path == "" {
+		return ""
+	}
+	base, errBase := filepath.Abs(string(f))
+	target, err := filepath.Abs(path)
+	if err != nil || errBase != nil {
+		return filepath.ToSlash(path)
+	}
+	if rel, err := filepath.Rel(base, target); err == nil {
+		target = rel
+	}
+	return filepath.ToSlash(target)
 }
 
 // record is what is remembered of a paper that was built.
 type record struct {
 	inputs
-	Job     string        `json:"job"`
-	Version string        `json:"version"` // of the program
-	Output  string        `json:"output"`  // with slashes, within the output folder
-	SHA256  string        `json:"sha256"`  // of the paper
-	Bytes   int           `json:"bytes"`
-	Pages   int           `json:"pages"`
-	Panel   string        `json:"panel,omitempty"`
-	Meeting briefing.Date `json:"meeting,omitzero"`
-	Period  string        `json:"period,omitempty"`
+	Job     string `json:"job"`
+	Source  string `json:"source"`
+	Version string `json:"version"` // of the program
+	Output  string `json:"output"`  // with slashes, within the output folder
+	SHA256  string `json:"sha256"`  // of the paper
+	Bytes   int    `json:"bytes"`
+	Pages   int    `json:"pages"`
+	Panel   string `json:"panel,omitempty"`
+	Meeting string `json:"meeting,omitempty"` // 2026-11-24
+	Period  string `json:"period,omitempty"`
 	// How many problems the paper was built in spite of.
 	Warnings int `json:"warnings"`
 }
 
-func newRecord(j Job, in inputs, result Result, name, version string) record {
+func (r *run) newRecord(j Job, in inputs, result Result, name string) record {
 	return record{
-		inputs: in, Job: j.Name, Version: version, Output: name,
+		inputs: in, Job: j.Name, Source: r.folder.source(j), Version: r.Version, Output: name,
 		SHA256: hashBytes(result.PDF), Bytes: len(result.PDF), Pages: result.Pages,
-		Panel: result.Brief.Panel, Meeting: result.Brief.Meeting.Date, Period: result.Brief.Period.String(),
+		Panel: result.Brief.Panel, Meeting: result.Brief.Meeting.Date.ISO(), Period: result.Brief.Period.String(),
 		Warnings: result.Problems.Count(briefing.Warning),
 	}
 }

@@ -12,18 +12,18 @@ import (
 
 // Job is one paper to be built.
 type Job struct {
-	Name      string   // what lists call it: "cyp/briefing.yaml", "Adults"
-	Briefing  string   // path of its briefing.yaml; empty: it has none
-	Workbooks []string // paths, in the place of those that briefing.yaml names
+	Name      string   `json:"name"`                // how lists call it: "cyp/briefing.yaml", "Adults"
+	Briefing  string   `json:"briefing,omitempty"`  // path of its briefing.yaml; empty: it has none
+	Workbooks []string `json:"workbooks,omitempty"` // paths, in the place of those that briefing.yaml names
 	// What takes the place of briefing.yaml's own, where it is not zero.
-	Panel   string
-	Meeting briefing.Date
-	Period  briefing.Period
+	Panel   string          `json:"panel,omitempty"`
+	Meeting briefing.Date   `json:"meeting,omitzero"`
+	Period  briefing.Period `json:"period,omitzero"`
 	// Output is the paper's name within the output folder; empty: by pattern.
-	Output string
+	Output string `json:"output,omitempty"`
 	// PublishBy is the last day for the paper; zero: not known.
-	PublishBy briefing.Date
-	Pos       briefing.Pos // where the manifest says so
+	PublishBy briefing.Date `json:"publish_by,omitzero"`
+	Pos       briefing.Pos  `json:"-"` // where the manifest says so
 }
 
 // Brief is what the job says of its paper: the brief of its briefing.yaml with

@@ -35,19 +35,19 @@ const maxProblems = 100
 
 // JobReport is what became of one job.
 type JobReport struct {
-	Name    string        `json:"name"`
-	Status  Status        `json:"status"`
-	Cause   Cause         `json:"cause,omitempty"`
-	Message string        `json:"message,omitempty"` // why it failed, or why it is built
-	Hint    string        `json:"hint,omitempty"`
-	Panel   string        `json:"panel,omitempty"`
-	Meeting briefing.Date `json:"meeting,omitzero"`
-	Period  string        `json:"period,omitempty"`
-	Output  string        `json:"output,omitempty"` // within the output folder
-	SHA256  string        `json:"sha256,omitempty"`
-	Bytes   int           `json:"bytes,omitempty"`
-	Pages   int           `json:"pages,omitempty"`
-	Seconds float64       `json:"seconds"`
+	Name    string  `json:"name"`
+	Status  Status  `json:"status"`
+	Cause   Cause   `json:"cause,omitempty"`
+	Message string  `json:"message,omitempty"` // why it failed, or why it is built
+	Hint    string  `json:"hint,omitempty"`
+	Panel   string  `json:"panel,omitempty"`
+	Meeting string  `json:"meeting,omitempty"` // 2026-11-24
+	Period  string  `json:"period,omitempty"`
+	Output  string  `json:"output,omitempty"` // within the output folder
+	SHA256  string  `json:"sha256,omitempty"`
+	Bytes   int     `json:"bytes,omitempty"`
+	Pages   int     `json:"pages,omitempty"`
+	Seconds float64 `json:"seconds"`
 
 	Errors   int                  `json:"errors"`
 	Warnings int                  `json:"warnings"`

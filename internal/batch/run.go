@@ -131,9 +131,9 @@ func (r *run) one(ctx context.Context, i int) JobReport {
 	j, start := r.jobs[i], r.Now()
 	report := JobReport{Name: j.Name}
 	r.tell(i, report)
-	settings := r.Settings + "\n" + r.nameOf(j)
+	settings := r.settingsFor(j)
 	in := j.read(settings)
-	old, remembered := r.folder.recall(j.key())
+	old, remembered := r.folder.recall(r.folder.key(j))
 	why := r.reason(in, old, remembered)
 	switch {
 	case why == "":
@@ -169,12 +169,12 @@ func (r *run) reason(in inputs, old record, remembered bool) string {
 	return ""
 }
 
-// nameOf is the job's own name for its paper, or the pattern.
-func (r *run) nameOf(j Job) string {
+// settingsFor are the settings that a job's paper and its name depend on.
+func (r *run) settingsFor(j Job) string {
 	if j.Output != "" {
-		return j.Output
+		return r.Settings // the name is among the job's own words
 	}
-	return r.Name.source
+	return r.Settings + "\n" + r.Name.source
 }
 
 // make builds and publishes one paper.
@@ -198,8 +198,8 @@ func (r *run) make(ctx context.Context, i int, settings string, in inputs, repor
 		report.fail(BadData, r.twice(other, name))
 		return
 	}
-	rec := newRecord(j, in, result, name, r.Version)
-	if err := r.folder.publish(j.key(), rec, result.PDF, r.Keep); err != nil {
+	rec := r.newRecord(j, in, result, name)
+	if err := r.folder.publish(r.folder.key(j), rec, result.PDF, r.Keep); err != nil {
 		report.broke(err)
 		report.Message = name + ": " + report.Message
 		return
@@ -267,7 +267,7 @@ func (r *run) foresee(j Job, report *JobReport) {
 	if err != nil {
 		return
 	}
-	report.Panel, report.Meeting, report.Period = brief.Panel, brief.Meeting.Date, brief.Period.String()
+	report.Panel, report.Meeting, report.Period = brief.Panel, brief.Meeting.Date.ISO(), brief.Period.String()
 	report.Output = r.paperName(j, brief)
 }
 
@@ -276,7 +276,7 @@ func (r Report) Path(name string) string { return filepath.Join(r.Output, filepa
 
 // add takes over what a build found.
 func (r *JobReport) add(result Result) {
-	r.Panel, r.Meeting, r.Period = result.Brief.Panel, result.Brief.Meeting.Date, result.Brief.Period.String()
+	r.Panel, r.Meeting, r.Period = result.Brief.Panel, result.Brief.Meeting.Date.ISO(), result.Brief.Period.String()
 	sorted := result.Problems.Sorted()
 	r.Errors, r.Warnings = sorted.Count(briefing.Error), sorted.Count(briefing.Warning)
 	for _, p := range sorted {

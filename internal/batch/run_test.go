@@ -129,6 +129,7 @@ func TestRunBuildsWhatChanged(t *testing.T) {
 	c.wants(c.run(nil), "built unchanged unchanged")
 	c.jobs[0].Meeting = briefing.NewDate(2026, 11, 24)
 	c.wants(c.run(nil), "built unchanged unchanged")
+	c.wants(c.run(nil), "unchanged unchanged unchanged")
 	c.wants(c.run(func(o *Options) { o.Settings = "another" }), "built built built")
 	c.wants(c.run(func(o *Options) { o.Settings = "another"; o.All = true }), "built built built")
 }
