@@ -2,6 +2,7 @@ package templates
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"scrutiny/briefing"
@@ -80,6 +81,15 @@ func (w *writer) heading(level int, text, id string) {
 func (w *writer) unlisted(level int, text string) {
 	w.add(briefing.Heading{Level: level, Text: text, Unlisted: true})
 }
+
+// minor writes a heading of a page that has to be brief: small, and not in the
+// contents.
+func (w *writer) minor(text string) {
+	w.add(briefing.Heading{Level: 2, Text: text, Unlisted: true, Minor: true})
+}
+
+// has reports whether the paper has the section.
+func (w *writer) has(section string) bool { return slices.Contains(w.chosen, section) }
 
 // para writes a paragraph of the sentences given; empty ones are left out.
 func (w *writer) para(sentences ...string) { w.styled(briefing.Body, sentences...) }

@@ -1,10 +1,6 @@
 package templates
 
-import (
-	"slices"
-
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // allInDetail writes a section for each indicator, by theme.
 func allInDetail(w *writer) {
@@ -31,9 +27,9 @@ func exceptional(f briefing.IndicatorFinding) bool {
 
 // detailed reports whether the paper has a section for the indicator.
 func (w *writer) detailed(f briefing.IndicatorFinding) bool {
-	return slices.Contains(w.chosen, "indicators") ||
-		slices.Contains(w.chosen, "exceptions") && exceptional(f) ||
-		slices.Contains(w.chosen, "other-indicators") && !exceptional(f)
+	return w.has("indicators") ||
+		w.has("exceptions") && exceptional(f) ||
+		w.has("other-indicators") && !exceptional(f)
 }
 
 // inDetail writes, by theme, what each indicator shows in words, a chart under

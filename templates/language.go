@@ -75,6 +75,19 @@ func (l *language) say(key string, facts ...any) string {
 	return text
 }
 
+// vary says the nth wording (from 1) of those that key has: key, key.2, key.3
+// and so on, and begins again after the last.
+func (l *language) vary(key string, nth int, facts ...any) string {
+	variants := 1
+	for l.phrases[key+"."+strconv.Itoa(variants+1)] != nil {
+		variants++
+	}
+	if v := (nth-1)%variants + 1; v > 1 {
+		key += "." + strconv.Itoa(v)
+	}
+	return l.say(key, facts...)
+}
+
 func (l *language) fail(err error) {
 	if l.err == nil {
 		l.err = err

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,6 +115,18 @@ func TestSayMissingFact(t *testing.T) {
 	}
 	if got := l.say("tally.rest", "Rest", 3); got != "" || l.err == nil {
 		t.Errorf("got %q and error %v", got, l.err)
+	}
+}
+
+// Questions of one rule differ in their words, and the words come round again.
+func TestVary(t *testing.T) {
+	l := newLanguage("en-GB")
+	if err := l.phrases.read("own.txt", "ask = One?\nask.2 = Two?\nsole = Only?"); err != nil {
+		t.Fatal(err)
+	}
+	got := []string{l.vary("ask", 1), l.vary("ask", 2), l.vary("ask", 3), l.vary("sole", 2)}
+	if want := []string{"One?", "Two?", "One?", "Only?"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -20,17 +20,17 @@ func position(w *writer) {
 	if all := allIndicators(w.f); len(all) > 0 {
 		w.styled(briefing.Lead, w.tallySentence(w.f.Tally, w.f.Period))
 		w.para(w.reconciliation(w.f.Tally))
-		w.named("position.attention", offTarget(all), w.offTargetTail)
+		w.attentionList("position.attention", w.f.Attention.Concerns, w.f.Attention.MoreConcerns)
 		w.named("position.better", moved(all, briefing.Better), w.movedTail)
 		w.named("position.worse", moved(all, briefing.Worse), w.movedTail)
 		w.unknown(all)
 	}
 	if len(w.f.Plan.Actions) > 0 {
-		w.unlisted(2, w.say("position.plan"))
+		w.minor(w.say("position.plan"))
 		w.para(w.planSentences(w.f.Plan)...)
 	}
 	if len(w.f.Recommendations) > 0 {
-		w.unlisted(2, w.say("position.asked"))
+		w.minor(w.say("position.asked"))
 		w.para(w.askedSentences()...)
 	}
 }
@@ -82,9 +82,9 @@ func (l *language) reconciliation(t briefing.Tally) string {
 func (w *writer) named(heading string, found []briefing.IndicatorFinding, tail func(briefing.IndicatorFinding) string) {
 	shown := found[:min(len(found), mostNamed)]
 	if len(shown) < len(found) {
-		w.unlisted(2, w.say("position.some-of", "Heading", w.say(heading), "Shown", len(shown), "N", len(found)))
+		w.minor(w.say("position.some-of", "Heading", w.say(heading), "Shown", len(shown), "N", len(found)))
 	} else {
-		w.unlisted(2, w.say(heading))
+		w.minor(w.say(heading))
 	}
 	if len(found) == 0 {
 		w.para(w.say("position.none"))
@@ -95,24 +95,6 @@ func (w *writer) named(heading string, found []briefing.IndicatorFinding, tail f
 		items = append(items, []briefing.Phrase{w.nameLink(f, true), {Text: ": " + tail(f)}})
 	}
 	w.bullets(items)
-}
-
-// offTarget picks the indicators off target, the furthest from it first.
-func offTarget(all []briefing.IndicatorFinding) []briefing.IndicatorFinding {
-	found := filter(all, func(f briefing.IndicatorFinding) bool { return f.Rating == briefing.OffTarget })
-	slices.SortStableFunc(found, func(a, b briefing.IndicatorFinding) int {
-		return cmp.Compare(shortfall(b), shortfall(a))
-	})
-	return found
-}
-
-// shortfall is how far a figure is from its target, as a share of the target.
-func shortfall(f briefing.IndicatorFinding) float64 {
-	now, _ := f.Now()
-	if !now.Target.Known || now.Target.Number == 0 {
-		return 0
-	}
-	return math.Abs(now.Value.Number-now.Target.Number) / math.Abs(now.Target.Number)
 }
 
 // moved picks the indicators that moved a way on the period before, the
@@ -135,17 +117,6 @@ func relativeMove(f briefing.IndicatorFinding) float64 {
 		return 0
 	}
 	return math.Abs(c.Difference / c.From.Number)
-}
-
-// offTargetTail sets an indicator off target against its target, and says how
-// it moved.
-func (w *writer) offTargetTail(f briefing.IndicatorFinding) string {
-	now, _ := f.Now()
-	text := w.say("position.against", "Figure", w.figure(f.Unit, now.Value), "Target", w.targetText(f, now))
-	if m := w.movement(now); m != "" {
-		text += "; " + m
-	}
-	return sentence(text)
 }
 
 // movedTail says from what to what an indicator moved, and warns where the
@@ -171,7 +142,7 @@ func (w *writer) movedTail(f briefing.IndicatorFinding) string {
 func (w *writer) unknown(all []briefing.IndicatorFinding) {
 	missing := filter(all, func(f briefing.IndicatorFinding) bool { return f.Rating == briefing.NoData })
 	if len(missing) == 0 {
-		w.unlisted(2, w.say("position.unknown"))
+		w.minor(w.say("position.unknown"))
 		w.para(w.say("position.all-known"))
 		return
 	}

@@ -44,6 +44,8 @@ var sections = map[string]section{
 	"indicators":       allInDetail,
 	"exceptions":       exceptions,
 	"other-indicators": otherIndicators,
+	"enquiry":          enquiry,
+	"since":            since,
 	"plan":             plan,
 	"recommendations":  recommendations,
 	"notes":            notes,

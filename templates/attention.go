@@ -1,0 +1,94 @@
+package templates
+
+import (
+	"strings"
+
+	"scrutiny/briefing"
+)
+
+// attentionList names what deserves the panel's time, each with its reason in
+// a sentence.
+func (w *writer) attentionList(heading string, entries []briefing.AttentionEntry, more int) {
+	shown := entries[:min(len(entries), mostNamed)]
+	if all := len(entries) + more; len(shown) < all {
+		w.minor(w.say("position.some-of", "Heading", w.say(heading), "Shown", len(shown), "N", all))
+	} else {
+		w.minor(w.say(heading))
+	}
+	if len(entries) == 0 {
+		w.para(w.say("position.none"))
+		return
+	}
+	var items [][]briefing.Phrase
+	for _, e := range shown {
+		items = append(items, []briefing.Phrase{w.subjectLink(e.Subject, true), {Text: ": " + w.attentionReason(e)}})
+	}
+	w.bullets(items)
+}
+
+// subjectLink is the name of a subject, linked to where the paper tells of it.
+func (w *writer) subjectLink(s briefing.Subject, bold bool) briefing.Phrase {
+	if s.Kind == briefing.MeasureSubject {
+		return w.nameLink(w.measure(s.Measure), bold)
+	}
+	name := w.say("subject."+subjectKeys[s.Kind], "Ref", s.Ref, "Name", strings.TrimRight(s.Name, "."))
+	p := briefing.Phrase{Text: name, Bold: bold}
+	switch {
+	case s.Kind == briefing.RecommendationSubject && w.has("recommendations"):
+		p.Link, p.LinkTitle = "#recommendations", w.say("goto", "Name", w.say("asked.heading"))
+	case s.Kind != briefing.RecommendationSubject && w.has("plan"):
+		p.Link, p.LinkTitle = "#plan", w.say("goto", "Name", w.say("plan.heading"))
+	}
+	return p
+}
+
+var subjectKeys = [...]string{
+	briefing.MeasureSubject: "measure", briefing.ActionSubject: "action",
+	briefing.RecommendationSubject: "recommendation", briefing.PlanSubject: "plan",
+}
+
+func (w *writer) measure(m briefing.MeasureRef) briefing.IndicatorFinding {
+	return w.f.Themes[m.Theme].Indicators[m.Indicator]
+}
+
+// attentionReason says why a subject is named: for a measure its figures, for
+// an action or a recommendation how late it is.
+func (w *writer) attentionReason(e briefing.AttentionEntry) string {
+	switch e.Subject.Kind {
+	case briefing.ActionSubject:
+		a := w.f.Plan.Actions[e.Subject.Index]
+		return w.say("attention.action", "Due", w.date(a.Current.Date), "Time", w.lateness(a.DaysOverdue))
+	case briefing.RecommendationSubject:
+		r := w.f.Recommendations[e.Subject.Index]
+		return w.say("attention.recommendation", "Due", w.due(r.Due))
+	}
+	return w.measureReason(w.measure(e.Subject.Measure), e.Reasons)
+}
+
+func (w *writer) measureReason(f briefing.IndicatorFinding, reasons []briefing.AttentionReason) string {
+	now, ok := f.Now()
+	if !ok || !now.Value.Known {
+		return sentence(w.noFigure(f, now))
+	}
+	text := w.figure(f.Unit, now.Value)
+	if target := w.targetText(f, now); f.Rating.Colour() != briefing.NoBRAG && target != w.say("scorecard.dash") {
+		text = w.say("position.against", "Figure", text, "Target", target)
+	}
+	if m := w.movement(now); m != "" {
+		text += "; " + m
+	}
+	for _, r := range reasons {
+		if key := reasonKeys[r.Rule]; key != "" {
+			text += "; " + w.say(key)
+			break
+		}
+	}
+	return sentence(text)
+}
+
+// reasonKeys are the rules that the figures and the movement do not show.
+var reasonKeys = map[briefing.AttentionRule]string{
+	briefing.SpecialCauseConcern: "attention.unusual", briefing.SpecialCauseImprovement: "attention.unusual",
+	briefing.UnlikeNeighbours: "attention.neighbours", briefing.WideningGap: "attention.widening",
+	briefing.ClosingGap: "attention.closing",
+}

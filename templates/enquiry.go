@@ -1,0 +1,112 @@
+package templates
+
+import "scrutiny/briefing"
+
+// enquiry writes questions that members may wish to ask, by theme. They are
+// made by rules from figures, and say so.
+func enquiry(w *writer) {
+	if len(w.f.Enquiries) == 0 {
+		return
+	}
+	w.add(briefing.PageBreak{})
+	w.heading(1, w.say("enquiry.heading"), "enquiry")
+	w.para(w.say("enquiry.lead"))
+	for _, g := range w.f.Enquiries {
+		w.heading(2, w.enquiryGroup(g), "")
+		var items [][]briefing.Phrase
+		asked := map[briefing.EnquiryRule]int{}
+		for _, e := range g.Enquiries {
+			asked[e.Rule]++
+			items = append(items, []briefing.Phrase{w.subjectLink(e.Subject, true), {Text: ": " + w.question(e, asked[e.Rule])}})
+		}
+		w.bullets(items)
+	}
+}
+
+func (w *writer) enquiryGroup(g briefing.EnquiryGroup) string {
+	switch {
+	case g.Theme != "":
+		return g.Theme
+	case g.Kind == briefing.RecommendationSubject:
+		return w.say("asked.heading")
+	case g.Kind == briefing.MeasureSubject:
+		return w.say("enquiry.no-theme")
+	default:
+		return w.say("plan.heading")
+	}
+}
+
+var enquiryKeys = [...]string{
+	briefing.AskOffTarget: "off-target", briefing.AskMissing: "missing", briefing.AskSpecialCause: "unusual",
+	briefing.AskRun: "run", briefing.AskYearHidden: "year-hidden", briefing.AskNeighbours: "neighbours",
+	briefing.AskGapWidened: "gap-widened", briefing.AskConvergence: "convergence", briefing.AskDriver: "driver",
+	briefing.AskContradiction: "contradiction", briefing.AskSuspended: "suspended", briefing.AskRedNoAction: "no-action",
+	briefing.AskImprovement: "improvement", briefing.AskOverdue: "overdue", briefing.AskMoved: "moved",
+	briefing.AskDoneUnmoved: "done-unmoved", briefing.AskEnding: "ending", briefing.AskPace: "pace",
+	briefing.AskAccountable: "accountable", briefing.AskNoResponse: "no-response",
+	briefing.AskRecommendation: "recommendation", briefing.AskEvidence: "evidence",
+}
+
+// question puts the rule's question with the subject's own figures; the nth
+// question of a rule in a group varies in its words.
+func (w *writer) question(e briefing.Enquiry, nth int) string {
+	facts := []any{"N", e.Count}
+	switch e.Subject.Kind {
+	case briefing.MeasureSubject:
+		facts = append(facts, w.measureFacts(e)...)
+	case briefing.ActionSubject:
+		a := w.f.Plan.Actions[e.Subject.Index]
+		facts = append(facts, "Due", w.due(a.Current))
+	case briefing.RecommendationSubject:
+		facts = append(facts, "Due", w.due(w.f.Recommendations[e.Subject.Index].Due))
+	case briefing.PlanSubject:
+		c := w.f.Plan.Checks.Forecast
+		facts = append(facts, "Complete", w.date(c.Complete), "LastDue", w.date(c.LastDue))
+	}
+	if e.Rule == briefing.AskEnding {
+		end := w.f.Plan.Checks.Endings[e.Ending]
+		facts = append(facts, "Ends", w.date(end.Ends), "Words", end.Words)
+	}
+	return w.vary("ask."+enquiryKeys[e.Rule], nth, facts...)
+}
+
+func (w *writer) measureFacts(e briefing.Enquiry) []any {
+	f := w.measure(e.Subject.Measure)
+	now, _ := f.Now()
+	facts := []any{
+		"Figure", w.figure(f.Unit, now.Value), "Target", w.targetText(f, now), "Period", w.period(now.Period),
+		"Span", w.span(now.Period, max(e.Count, 1)), "Previous", w.earlier(now.Period, now.OnPrevious),
+		"Own", f.SourceRAG, "Computed", w.rating(f.Computed), "Reason", f.Standing.Reason,
+		"Rank", f.Comparison.Neighbours.Rank, "Of", f.Comparison.Neighbours.Count + 1,
+	}
+	if e.Gap < len(f.Comparison.Gaps) {
+		facts = append(facts, w.gapFacts(f, f.Comparison.Gaps[e.Gap])...)
+	}
+	if e.Composition < len(f.Compositions) && e.Part < len(f.Compositions[e.Composition].Shares) {
+		c := f.Compositions[e.Composition]
+		facts = append(facts, "Part", c.Shares[e.Part].Name, "Change", w.changed(f.Unit, c.Total),
+			"PartChange", w.changed(f.Unit, briefing.Change{Difference: c.Shares[e.Part].Contribution, Decimals: c.Total.Decimals}))
+	}
+	return facts
+}
+
+func (w *writer) gapFacts(f briefing.IndicatorFinding, g briefing.Gap) []any {
+	name := g.Name
+	if g.Mean {
+		name = w.say("gap.mean")
+	}
+	return []any{"Other", name, "Gap", w.amount(f.Unit, g.Now.Difference, g.Now.Decimals),
+		"GapThen", w.amount(f.Unit, g.Then.Difference, g.Then.Decimals), "Years", g.Years, "Meets", w.period(g.Convergence.Meets)}
+}
+
+// changed prints a change with its sign in the unit's own terms.
+func (l *language) changed(u briefing.Unit, c briefing.Change) string {
+	sign := ""
+	switch {
+	case c.Difference > 0:
+		sign = "+"
+	case c.Difference < 0:
+		sign = "−"
+	}
+	return sign + l.amount(u, c.Difference, c.Decimals)
+}
