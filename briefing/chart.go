@@ -21,6 +21,15 @@ type LineChart struct {
 	Unit        Unit // for the labels on the value axis
 	// Limits are the control limits of the focus; nil for none.
 	Limits *ControlLimits
+	Words  ChartWords
+}
+
+// ChartWords are what a chart itself says, in the language of the paper. An
+// empty one is said in English.
+type ChartWords struct {
+	NoFigures  string // "No figures to show", in the place of the chart
+	AxisStarts string // "Axis starts at {value}", at an axis that leaves out zero
+	Suppressed string // "[c]", at a gap of suppressed figures
 }
 
 // ControlLimits are the range that a measure keeps to while nothing but chance
@@ -68,8 +77,9 @@ type ChartValue struct {
 
 // BarChart compares quantities: horizontal bars from zero, in the order given.
 type BarChart struct {
-	Bars []Bar
-	Unit Unit
+	Bars  []Bar
+	Unit  Unit
+	Words ChartWords
 }
 
 // Bar is one quantity; its label of value is ready to print ("1,234", "[c]").
@@ -90,7 +100,8 @@ func (c BarChart) Height() float64 { return 24 * float64(max(len(c.Bars), 1)) }
 // StatusChart shows how many of each status there are: one stacked horizontal
 // bar a row, all on one scale.
 type StatusChart struct {
-	Rows []StatusRow
+	Rows  []StatusRow
+	Words ChartWords
 }
 
 // Height is the height in points at which the chart reads well: a row has room
@@ -118,6 +129,7 @@ type RangeChart struct {
 	// The words of the key: "Marchshire", "Average of the neighbours", "Each
 	// of the ten neighbours".
 	OwnName, MiddleName, OthersName string
+	Words                           ChartWords
 }
 
 // RangeRow is one place among others. A line runs from the lowest to the highest

@@ -12,6 +12,11 @@ type Report struct {
 	Produced     Date   // the date in the metadata: an input, never the clock
 	Version      string // the program's name and version, for the metadata
 	Blocks       []Block
+
+	Sheets      Sheets
+	Words       PageWords
+	Style       Style
+	Attachments []Attachment // with any, the file claims PDF/A-3a instead of 2a
 }
 
 // Block is one piece of the paper: Heading, Paragraph, List, Definitions,
@@ -38,6 +43,10 @@ type Heading struct {
 	Minor bool
 	// Display sets the paper's title on the front sheet larger.
 	Display bool
+	// Keep asks that the heading and all under it, up to and with its first
+	// figure or table, stand on one page where they fit on one. It ends at the
+	// next heading.
+	Keep bool
 }
 
 // Paragraph is running text.
@@ -68,6 +77,9 @@ type Phrase struct {
 	LinkTitle string
 	Badge     Badge  // a sign drawn before the words; decoration, the words say it
 	Lang      string // when it differs from the report's
+	// Expansion is what a short form stands for ("multi-agency safeguarding
+	// hub" for "MASH"): assistive technology can say it in the short form's place.
+	Expansion string
 }
 
 // Plain returns words set in the ordinary way, as a single phrase.
@@ -147,9 +159,20 @@ type Row struct {
 	Band bool
 }
 
-// Cell is the contents of one table cell; lines are set under each other.
+// Cell is the contents of one table cell; lines are set under each other, and
+// the chart, when there is one, under them.
 type Cell struct {
 	Lines [][]Phrase
+	Chart *CellChart
+}
+
+// CellChart is a small chart in a table cell. With alternative text it is read
+// out in its place; without, it is decoration: the figures it shows stand in the
+// same row. Width and Height are in points; 0 means 60 × 13.
+type CellChart struct {
+	Chart         Chart
+	Alt           string
+	Width, Height float64
 }
 
 // TextCell returns a cell with one line of plain words.
@@ -166,6 +189,9 @@ type Figure struct {
 	Chart    Chart
 	Width    float64 // of the chart itself, in points; at most TextWidth
 	Height   float64
+	// MinHeight is how low the chart may be drawn where that fills the pages
+	// better; 0 means that only Height will do.
+	MinHeight float64
 }
 
 // TextWidth is the width of the text column in points: A4 portrait (210 mm)
@@ -181,13 +207,42 @@ type Contents struct {
 // PageBreak starts a new page.
 type PageBreak struct{}
 
-// Figures lists the report's figures in order.
+// Figures lists the report's figures in order, the charts in table cells among
+// them: row by row, as they are read.
 func (r Report) Figures() []Figure {
 	var figures []Figure
 	for _, b := range r.Blocks {
-		if f, ok := b.(Figure); ok {
-			figures = append(figures, f)
+		switch b := b.(type) {
+		case Figure:
+			figures = append(figures, b)
+		case Table:
+			figures = append(figures, b.figures()...)
 		}
 	}
 	return figures
+}
+
+// figures lists the charts in the cells that are printed: of a band only the
+// first cell is.
+func (t Table) figures() []Figure {
+	var figures []Figure
+	for _, r := range t.Rows {
+		for i, c := range r.Cells {
+			if c.Chart != nil && c.Chart.Chart != nil && !(r.Band && i > 0) {
+				figures = append(figures, c.Chart.figure())
+			}
+		}
+	}
+	return figures
+}
+
+func (c CellChart) figure() Figure {
+	f := Figure{Alt: c.Alt, Chart: c.Chart, Width: c.Width, Height: c.Height}
+	if !(f.Width > 0) {
+		f.Width = 60
+	}
+	if !(f.Height > 0) {
+		f.Height = 13
+	}
+	return f
 }
