@@ -10,12 +10,14 @@ import (
 // figures' own digits: 0.3 − 0.25 is 0.05, not 0.04999999999999999.
 func subtract(a, b float64) float64 { return tidy(a-b, math.Max(math.Abs(a), math.Abs(b))) }
 
-// tidy rounds x to the thirteenth significant digit of the figures it came from.
+// tidy rounds x to the thirteenth significant digit of the figures it came
+// from, or to the twelfth.
 func tidy(x, size float64) float64 {
 	if x == 0 || size == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
 		return x
 	}
-	places := 13 - int(math.Ceil(math.Log10(size)))
+	_, exponent := math.Frexp(size)
+	places := 13 - int(math.Ceil(float64(exponent)*math.Log10(2)))
 	if places < 0 || places > 300 {
 		return x
 	}

@@ -165,7 +165,7 @@ func checkExplained(ind *briefing.Indicator, comment string, at briefing.Pos, lo
 	if strings.TrimSpace(ind.Owner) == "" {
 		missing = append(missing, "owner")
 	}
-	if !has(dateWords) && len(yearsIn(comment)) == 0 && !(slices.Contains(words, "may") && slices.Contains(words, "by")) {
+	if !has(dateWords) && !namesYear(comment) && !(slices.Contains(words, "may") && slices.Contains(words, "by")) {
 		missing = append(missing, "date")
 	}
 	if len(missing) > 0 {

@@ -170,9 +170,10 @@ func (s *series) latest(cal calendar) int {
 // does not reach back to it.
 func (s *series) at(p briefing.Period, i int) int {
 	for ; i >= 0; i-- {
-		if c := s.points[i].Period.Compare(p); c == 0 {
+		if s.points[i].Period == p {
 			return i
-		} else if c < 0 {
+		}
+		if s.points[i].Period.Compare(p) < 0 {
 			return -1
 		}
 	}

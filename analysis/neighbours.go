@@ -53,6 +53,9 @@ func (s *series) actual(p briefing.Period) (briefing.Value, bool) {
 // latestShared is the last period up to the one reported in which the
 // indicator and enough neighbours have a figure; −1 when there is none.
 func latestShared(s *series, neighbours []*series, latest int) int {
+	if len(neighbours) < briefing.FewestNeighbours {
+		return -1
+	}
 	for i := latest; i >= 0; i-- {
 		if _, ok := s.actual(s.points[i].Period); !ok {
 			continue
@@ -166,6 +169,9 @@ func meanSeries(s *series, neighbours []*series, latest int) *series {
 // comparing institutional performance", Statistics in Medicine 2005; 24:
 // 1185–1202). It needs numerators and denominators of at least three neighbours.
 func funnelOf(ind *briefing.Indicator, s *series, neighbours []*series, latest int) briefing.Funnel {
+	if len(neighbours) < briefing.FewestNeighbours {
+		return briefing.Funnel{}
+	}
 	for i := latest; i >= 0; i-- {
 		own, ok := s.fraction(i)
 		if !ok {

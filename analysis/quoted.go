@@ -2,59 +2,114 @@ package analysis
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
+	"unicode"
 
 	"scrutiny/briefing"
 )
 
-// quotedNumber finds numbers in a commentary with what stands about them:
-// "£1,200", "87.5%", "12 of 30", "Q3", "2020/21", "30 June".
-var quotedNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)([£/\-–]|\bq|\bh)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|\s?per\s?cent|\s?pp|\s?percentage points?|st\b|nd\b|rd\b|th\b|[/\-–]\d+|:\d+|` +
-		`\s?(?:january|february|march|april|may|june|july|august|september|october|november|december|days?|weeks?|months?|years?|hours?|` +
-		`quarters?|social|workers?|staff|practitioners|posts?|teams?|x|fte))?`)
-})
-
 // quoted is a figure that a commentary states.
 type quoted struct {
-	text     string
+	text     string // as written, with its sign of per cent
 	number   float64
 	decimals int
 }
 
+// uncounted are the words after a number which say that it is no figure of the
+// measure: dates, durations and staff.
+var uncounted = map[string]bool{
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true,
+	"august": true, "september": true, "october": true, "november": true, "december": true,
+	"day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true,
+	"hour": true, "hours": true, "minutes": true, "working": true, "quarter": true, "quarters": true,
+	"social": true, "worker": true, "workers": true, "staff": true, "practitioner": true, "practitioners": true,
+	"post": true, "posts": true, "team": true, "teams": true, "fte": true, "new": true, "additional": true, "am": true, "pm": true,
+}
+
 // quotedFigures lists the figures in a commentary that should be found in the
-// data: percentages, and whole numbers from 10 up that are not years, dates,
+// data: percentages, and numbers from 10 up that are not years, dates,
 // durations or staff.
 func quotedFigures(comment string) []quoted {
 	var all []quoted
-	for _, m := range quotedNumber().FindAllStringSubmatch(comment, -1) {
-		before, digits, after := strings.ToLower(m[1]), strings.ReplaceAll(m[2], ",", ""), strings.ToLower(strings.TrimSpace(m[3]))
-		x, err := strconv.ParseFloat(digits, 64)
-		share := strings.HasPrefix(after, "%") || strings.HasPrefix(after, "per") || after == "pp"
-		switch {
-		case err != nil, before == "q" || before == "h" || before == "/":
-			continue
-		case !share && (after != "" || x < 10 || x >= 1900 && x < 2100 && !strings.Contains(m[2], ",")):
-			continue
+	eachNumber(comment, func(before, digits, after string) {
+		x, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+		sign, share := shareSign(after)
+		year := x >= 1900 && x < 2100 && len(digits) == 4
+		if err != nil || partOfLabel(before, after) || !share && (x < 10 || year || uncounted[wordAfter(after)]) {
+			return
 		}
 		_, fraction, _ := strings.Cut(digits, ".")
-		all = append(all, quoted{strings.TrimSpace(m[2] + m[3]), x, len(fraction)})
-	}
+		all = append(all, quoted{digits + sign, x, len(fraction)})
+	})
 	return all
 }
 
-// yearsIn lists the years named in a text.
-func yearsIn(text string) []int {
-	var years []int
-	for _, m := range quotedNumber().FindAllStringSubmatch(text, -1) {
-		if y, err := strconv.Atoi(m[2]); err == nil && y >= 1900 && y < 2100 {
-			years = append(years, y)
+// eachNumber visits every number of a text ("1,200", "87.5") with the text
+// before it and after it.
+func eachNumber(text string, visit func(before, digits, after string)) {
+	at := func(i int) bool { return i < len(text) && digit(text[i]) }
+	for i := 0; i < len(text); i++ {
+		if !at(i) {
+			continue
+		}
+		end := i + 1
+		for at(end) ||
+			end < len(text) && text[end] == ',' && at(end+1) && at(end+2) && at(end+3) && !at(end+4) ||
+			end < len(text) && text[end] == '.' && at(end+1) && !strings.Contains(text[i:end], ".") {
+			end++
+		}
+		visit(text[:i], text[i:end], text[end:])
+		i = end
+	}
+}
+
+// partOfLabel reports whether a number is part of a date, a range, a time or a
+// name: "Q3", "2020/21", "30/06", "10:30", "3rd".
+func partOfLabel(before, after string) bool {
+	if n := len(before); n > 0 {
+		last := before[n-1]
+		if last == '/' || last == ':' || letter(last) || last == '-' && n > 1 && digit(before[n-2]) {
+			return true
 		}
 	}
-	return years
+	after = strings.TrimPrefix(after, "–")
+	joined := len(after) > 1 && strings.IndexByte("/-:.", after[0]) >= 0 && digit(after[1])
+	word := after != "" && letter(after[0]) && !strings.HasPrefix(after, "pp") && !strings.HasPrefix(after, "per")
+	return joined || word || after != "" && digit(after[0])
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// shareSign is the sign of per cent after a number, as written.
+func shareSign(after string) (string, bool) {
+	for _, sign := range [...]string{"%", " %", " per cent", " percent", "pp", " pp", " percentage point"} {
+		if strings.HasPrefix(after, sign) {
+			return sign, true
+		}
+	}
+	return "", false
+}
+
+// wordAfter is the next word, in lower case.
+func wordAfter(after string) string {
+	word := strings.TrimLeft(after, " ")
+	if end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		word = word[:end]
+	}
+	return strings.ToLower(word)
+}
+
+// namesYear reports whether a text names a year.
+func namesYear(text string) bool {
+	found := false
+	eachNumber(text, func(_, digits, _ string) {
+		y, err := strconv.Atoi(digits)
+		found = found || err == nil && y >= 1900 && y < 2100
+	})
+	return found
 }
 
 // checkNumbers reports each figure in the commentary that is nowhere in the

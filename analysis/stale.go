@@ -31,7 +31,7 @@ func checkStale(f *briefing.IndicatorFinding, s *series, pt *briefing.PointFindi
 			return
 		}
 	}
-	if pt.Period.Span != briefing.Quarter && pt.Period.Span != briefing.YearToDate {
+	if pt.Period.Span != briefing.Quarter && pt.Period.Span != briefing.YearToDate || !mentionsQuarter(comment) {
 		return
 	}
 	older := ""
@@ -53,4 +53,15 @@ func checkStale(f *briefing.IndicatorFinding, s *series, pt *briefing.PointFindi
 		log.tell(briefing.Warning, at, "write about "+pt.Period.String(),
 			"%s: the commentary speaks of %s and not of %s", f.Name, older, pt.Period)
 	}
+}
+
+// mentionsQuarter reports whether a number follows a Q or the word quarter: a
+// quick look before the thorough one.
+func mentionsQuarter(text string) bool {
+	found := false
+	eachNumber(text, func(before, _, _ string) {
+		before = strings.ToLower(before[max(0, len(before)-8):])
+		found = found || strings.HasSuffix(before, "q") || strings.HasSuffix(before, "quarter ")
+	})
+	return found
 }

@@ -19,17 +19,18 @@ type verdict struct {
 func rate(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series, cal calendar, log *problems) {
 	for i := range s.points {
 		pt := &s.points[i]
-		v := verdictOn(f, pt)
-		pt.Rating = standingRating(ind, s, i, v).rating
+		pt.Rating = ratingBy(f, missOf(f, pt))
+		if outOfForce(ind.Standing, pt.Period) || !pt.Value.Known || ind.Polarity == briefing.InformationOnly {
+			pt.Rating = standingRating(ind, s, i, verdict{}).rating
+		}
 		if own, ok := ownRating(s.rows[i]); ok && pt.Rating.Colour() != briefing.NoBRAG {
 			pt.Rating = own
 		}
-		if i == f.Latest {
-			rateReported(f, ind, s, cal, v, log)
-			pt.Rating = f.Rating
-		}
 	}
-	if f.Latest < 0 {
+	if f.Latest >= 0 {
+		rateReported(f, ind, s, cal, verdictOn(f, &s.points[f.Latest]), log)
+		s.points[f.Latest].Rating = f.Rating
+	} else {
 		v := unreported(ind, cal)
 		f.Rating, f.Computed, f.RatingWhy = v.rating, v.rating, v.why
 	}
@@ -163,109 +164,6 @@ func because(reason string) string {
 		return "."
 	}
 	return ": " + reason + "."
-}
-
-// verdictOn is what the target, the band and the tolerance make of a figure.
-// The unrounded figure is compared, both ends of a range and the target itself
-// counting as met.
-func verdictOn(f *briefing.IndicatorFinding, pt *briefing.PointFinding) verdict {
-	if !pt.Value.Known {
-		return verdict{}
-	}
-	switch {
-	case f.Polarity == briefing.InRange && f.Band.Known():
-		return bandVerdict(f, pt.Value)
-	case f.Polarity == briefing.InRange && pt.Target.Known:
-		return verdict{why: "Not rated: it should stay within a range, and the range is not given."}
-	case !pt.Target.Known:
-		return verdict{why: "No target is given for " + pt.Period.String() + "."}
-	case f.Polarity == briefing.HigherIsBetter:
-		return targetVerdict(f, pt, subtract(pt.Target.Number, pt.Value.Number))
-	case f.Polarity == briefing.LowerIsBetter:
-		return targetVerdict(f, pt, subtract(pt.Value.Number, pt.Target.Number))
-	default:
-		return verdict{why: "Not rated: the workbook does not say whether higher or lower is better."}
-	}
-}
-
-// targetVerdict judges a figure that falls short of its target by so much.
-func targetVerdict(f *briefing.IndicatorFinding, pt *briefing.PointFinding, short float64) verdict {
-	value, places := printedMiss(pt.Value, pt.Target)
-	figure, target := f.Unit.Format(value), f.Unit.Format(briefing.Value{Number: pt.Target.Number, Known: true, Decimals: pt.Target.Decimals})
-	if short <= 0 {
-		return verdict{briefing.OnTarget, figure + " meets the target of " + target + "."}
-	}
-	miss := figure + " misses the target of " + target + " by " + amount(f.Unit, short, int(places))
-	if f.Floor.Known {
-		return withFloor(f, miss, pt.Value.Number)
-	}
-	return withTolerance(f, miss, short, pt.Target.Number)
-}
-
-// withFloor decides between amber and red by a floor standard, which itself
-// counts as met, and ends the sentence.
-func withFloor(f *briefing.IndicatorFinding, miss string, x float64) verdict {
-	floor := f.Unit.Format(unmarked(f.Floor))
-	below := subtract(f.Floor.Number, x)
-	if f.Polarity == briefing.LowerIsBetter {
-		below = -below
-	}
-	if below <= 0 {
-		return verdict{briefing.WithinTolerance, miss + ", but meets the floor standard of " + floor + "."}
-	}
-	return verdict{briefing.OffTarget, miss + ", and misses the floor standard of " + floor + "."}
-}
-
-// bandVerdict judges a figure that should lie within a range.
-func bandVerdict(f *briefing.IndicatorFinding, v briefing.Value) verdict {
-	low, high := f.Band.Low.Value, f.Band.High.Value
-	band := "the range of " + f.Unit.Format(low) + " to " + f.Unit.Format(high)
-	away := outside(f.Band, v.Number)
-	v.Marks = 0
-	if away == 0 {
-		return verdict{briefing.OnTarget, f.Unit.Format(v) + " is within " + band + "."}
-	}
-	nearest := low
-	if v.Number > high.Number {
-		nearest = high
-	}
-	v, places := printedMiss(v, nearest)
-	miss := f.Unit.Format(v) + " is outside " + band + " by " + amount(f.Unit, away, int(places))
-	return withTolerance(f, miss, away, nearest.Number)
-}
-
-// printedMiss is a figure as it is printed beside a target that it misses, and
-// the decimal places of the miss: more than usual where the figure would look
-// as if it met the target, or missed it by another amount.
-func printedMiss(v, target briefing.Value) (printed briefing.Value, places int8) {
-	v.Marks = 0
-	miss := subtract(v.Number, target.Number)
-	places, unrounded := printedDifference(target, v, miss)
-	for miss != 0 && round(miss, int(places)) == 0 && places < 6 {
-		places, unrounded = places+1, true
-	}
-	if unrounded {
-		v.Decimals = places
-	}
-	return v, places
-}
-
-// withTolerance decides between amber and red, and ends the sentence. Without
-// a stated tolerance there is no amber.
-func withTolerance(f *briefing.IndicatorFinding, miss string, short, target float64) verdict {
-	t := f.Tolerance
-	if !t.Stated {
-		return verdict{briefing.OffTarget, miss + "; no tolerance is stated, so any miss is off target."}
-	}
-	allowed, words := t.Amount, amount(f.Unit, t.Amount, places(t.Amount))
-	if t.Relative {
-		allowed = tidy(math.Abs(target)*t.Amount/100, math.Abs(target))
-		words = briefing.FormatNumber(t.Amount, places(t.Amount)) + "% of the target"
-	}
-	if short <= allowed {
-		return verdict{briefing.WithinTolerance, miss + ", within the tolerance of " + words + "."}
-	}
-	return verdict{briefing.OffTarget, miss + ", more than the tolerance of " + words + "."}
 }
 
 // amount prints the size of a difference: "3.0 percentage points", "14", "£300".
