@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -23,7 +24,10 @@ func measure(program string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(folder)
+	return errors.Join(measureIn(folder, program), os.RemoveAll(folder))
+}
+
+func measureIn(folder, program string) error {
 	paths, err := workbooks(folder)
 	if err != nil {
 		return err
