@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"scrutiny/briefing"
@@ -18,12 +19,16 @@ type acrossReader struct {
 	current *draft
 	drafts  []*draft
 	area    areaChoice
+	variant string // the way of counting that is being read
 }
 
 func (r *tableReader) readAcross() {
 	a := acrossReader{tableReader: r, live: map[briefing.Period]bool{}}
 	r.statusOrRating()
 	r.codesOrNames()
+	if !r.namesPeriod() {
+		return
+	}
 	a.findLive()
 	if c := r.find(areaField); c != nil {
 		a.area = r.chooseArea(c.col)
@@ -31,11 +36,61 @@ func (r *tableReader) readAcross() {
 			return
 		}
 	}
-	for i := r.bottom + 1; i < r.end; i++ {
+	for _, variant := range a.variants() {
+		a.read(variant)
+	}
+}
+
+// read reads the rows once, taking the figures of one way of counting.
+func (a *acrossReader) read(variant string) {
+	whole := a.columns
+	if variant != "" {
+		a.columns = slices.DeleteFunc(slices.Clone(whole), func(c column) bool { return c.variant != "" && c.variant != variant })
+		a.receipt.Rows, a.receipt.Ignored = 0, nil
+	}
+	a.variant, a.theme, a.current, a.drafts = variant, "", nil, nil
+	for i := a.bottom + 1; i < a.end; i++ {
 		a.row(i)
 	}
 	for _, d := range a.drafts {
-		r.finish(d)
+		if variant != "" {
+			d.nameVariant(variant)
+		}
+		a.finish(d)
+	}
+	a.columns = whole
+}
+
+// variants are the ways of counting that the table gives for the same periods;
+// a single empty one when there is only one.
+func (a *acrossReader) variants() []string {
+	var variants []string
+	twice := false
+	seen := map[briefing.Period]string{}
+	for _, c := range a.all(valueField) {
+		if c.variant != "" && !slices.Contains(variants, c.variant) {
+			variants = append(variants, c.variant)
+		}
+		before, known := seen[c.period]
+		twice = twice || (known && before != c.variant)
+		seen[c.period] = c.variant
+	}
+	if !twice || len(variants) < 2 {
+		return []string{""}
+	}
+	return variants
+}
+
+// nameVariant makes one indicator of each way of counting, which the name and
+// the reference then tell apart.
+func (d *draft) nameVariant(variant string) {
+	d.Name += ": " + strings.ToLower(variant)
+	if d.Ref != "" {
+		d.Ref += " " + strings.ToLower(variant)
+	}
+	if !d.unitStated {
+		d.Unit = wording.ReadUnit(variant)
+		d.unitStated = d.Unit.Kind != briefing.Unitless
 	}
 }
 
@@ -62,6 +117,25 @@ func (r *tableReader) statusOrRating() {
 	if ratings > standings {
 		c.field = ragField
 	}
+}
+
+// namesPeriod reports whether the table's figures have a period; a table whose
+// period nothing names cannot be read.
+func (r *tableReader) namesPeriod() bool {
+	for _, c := range r.columns {
+		if c.field == valueField && !c.period.IsZero() {
+			return true
+		}
+		if c.doubt != "" || c.why != "" {
+			continue
+		}
+		if c.field == valueField {
+			r.fail(r.Pos(r.bottom, c.col), "write the period into the title above the table or the heading, or map the column in briefing.yaml: columns: {Q2 2025/26: "+grid.ColumnName(c.col)+"}",
+				"nothing says which period %q is about; no figures were taken", c.heading)
+			return false
+		}
+	}
+	return false
 }
 
 // code is how references are written: "FD1", "KPI 2.3", "12".
@@ -111,6 +185,10 @@ func (a *acrossReader) row(i int) {
 		return
 	}
 	name, ref, part := a.word(i, nameField), a.word(i, refField), a.word(i, partField)
+	if a.mergedOn(i, nameField) && a.current != nil && a.underIndicator(i, "", part, "") {
+		a.receipt.Rows++
+		return
+	}
 	if name == "" {
 		name = a.nameless(i, ref)
 	}

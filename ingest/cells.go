@@ -18,6 +18,13 @@ type tableReader struct {
 	theme   string // of the section that the row stands in
 }
 
+// mergedOn reports whether a field's cell is the continuation of one merged
+// with the row above.
+func (r *tableReader) mergedOn(i int, f field) bool {
+	c := r.find(f)
+	return c != nil && r.At(i, c.col).Spread == grid.FromAbove
+}
+
 // said is what a cell says in words, as it is shown: dates as days, numbers as
 // digits.
 func said(c grid.Cell) string {
@@ -136,7 +143,7 @@ func (r *tableReader) repeatsHeader(i int) bool {
 // when there are any, a note otherwise. It reports whether the row was one.
 func (r *tableReader) section(i int) bool {
 	text, alone := r.alone(i)
-	if !alone {
+	if !alone || r.firstCol(i) > r.headCol() {
 		return false
 	}
 	switch {
@@ -149,6 +156,27 @@ func (r *tableReader) section(i int) bool {
 		r.skip(i, "heads the rows after it")
 	}
 	return true
+}
+
+// firstCol is the column of a row's first text.
+func (r *tableReader) firstCol(i int) int {
+	for _, c := range r.Rows[i].Cells {
+		if c.Kind != grid.Empty {
+			return c.Col
+		}
+	}
+	return 0
+}
+
+// headCol is the column that names what a row is about: a section's heading
+// stands there or to the left of it.
+func (r *tableReader) headCol() int {
+	for _, f := range [...]field{nameField, actionField, recField, refField} {
+		if c := r.find(f); c != nil {
+			return c.col
+		}
+	}
+	return r.columns[0].col
 }
 
 // isNote reports whether a text alone in a row explains the table.

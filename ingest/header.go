@@ -137,7 +137,7 @@ func (h *headerFinder) bestFrom(from int) table {
 			continue
 		}
 		for j := i + 1; j < len(h.Rows) && j < i+headerHeight; j++ {
-			if next := h.bestAt(j); next.layout != noLayout && next.top >= from && next.score > best.score {
+			if next := h.bestAt(j); next.layout != noLayout && next.top >= from && next.top <= best.bottom && next.score > best.score {
 				best = next
 			}
 		}
@@ -236,13 +236,31 @@ func (h *headerFinder) titleCell(i int) head {
 func (h *headerFinder) read(l layout, columns []column, top, bottom int) table {
 	t := table{layout: l, top: top, bottom: bottom, end: len(h.Rows), columns: slices.Clone(columns)}
 	h.applySpec(&t)
+	if l == periodsAcross {
+		h.relatePeriods(&t)
+	}
 	h.settleRepeats(&t)
 	h.settlePeriods(&t)
-	t.rate(bottom - top)
+	t.rate(h.emptyRows(top, bottom))
 	if !h.accept(&t) {
 		return table{}
 	}
 	return t
+}
+
+// emptyRows counts the rows over the last one that say nothing a heading says.
+func (h *headerFinder) emptyRows(top, bottom int) int {
+	empty := 0
+	for i := top; i < bottom; i++ {
+		says := slices.ContainsFunc(h.Rows[i].Cells, func(c grid.Cell) bool {
+			k := h.head(c)
+			return k.word || !k.stamp.IsZero() || isBenchmark(k.text)
+		})
+		if !says {
+			empty++
+		}
+	}
+	return empty
 }
 
 // columnsOf works out the columns of a header for one kind of table.
@@ -276,6 +294,7 @@ func (h *headerFinder) extent(top, bottom int) (first, last int) {
 func (h *headerFinder) column(l layout, col, top, bottom int) column {
 	c := column{col: col}
 	var words, pieces []string
+	var title wording.Stamp
 	mixed := false
 	for i := top; i <= bottom; i++ {
 		cell := h.At(i, col)
@@ -287,6 +306,10 @@ func (h *headerFinder) column(l layout, col, top, bottom int) column {
 			return c // the rest of a column merged over several narrow ones
 		}
 		k := h.head(cell)
+		if i < bottom && h.spansAll(i, top, bottom) {
+			title = k.stamp // a title merged over the whole table
+			continue
+		}
 		pieces = append(pieces, k.text)
 		if !k.stamp.IsZero() && l.kind() == briefing.IndicatorSheet {
 			c.stamp = k.stamp.Within(c.stamp)
@@ -304,6 +327,9 @@ func (h *headerFinder) column(l layout, col, top, bottom int) column {
 	}
 	c.heading = strings.Join(slices.Compact(pieces), " / ")
 	if l.kind() == briefing.IndicatorSheet {
+		if !c.stamp.IsZero() && !c.stamp.Whole() {
+			c.stamp = c.stamp.Within(title)
+		}
 		h.carryYear(&c, top, bottom)
 		h.indicatorColumn(&c, words, mixed)
 		return c
@@ -312,6 +338,21 @@ func (h *headerFinder) column(l layout, col, top, bottom int) column {
 		c.field, c.sure = h.of(l, words[i])
 	}
 	return c
+}
+
+// spansAll reports whether a header row is one cell merged from the table's
+// first column over most of the others.
+func (h *headerFinder) spansAll(i, top, bottom int) bool {
+	first, last := h.extent(top, bottom)
+	cells := h.Rows[i].Cells
+	if len(cells) == 0 || cells[0].Col != first {
+		return false
+	}
+	n := 1
+	for n < len(cells) && cells[n].Spread == grid.FromLeft {
+		n++
+	}
+	return n == len(cells) && n*3 > (last-first+1)*2
 }
 
 // carries reports whether a merged heading in the bottom row still tells
@@ -347,12 +388,18 @@ func (h *headerFinder) carryYear(c *column, top, bottom int) {
 	c.stamp = c.stamp.Within(h.sheetYear(top))
 }
 
+// headsTable reports whether a row above a reading's first is a header row of
+// the same table: it stands right over it with more than one cell.
+func (h *headerFinder) headsTable(i, top int) bool {
+	return len(h.Rows[i].Cells) > 1 && h.Rows[top].Number-h.Rows[i].Number == top-i && !h.spansAll(i, i, top)
+}
+
 // sheetYear is the year that the rows above a header, or the name of the
 // sheet, give for all of it.
 func (h *headerFinder) sheetYear(top int) wording.Stamp {
 	for i := top - 1; i >= 0 && i > top-15; i-- {
-		if len(h.Rows[i].Cells) > 1 && h.Rows[top].Number-h.Rows[i].Number == 1 {
-			continue // a header row of this table, not a title
+		if h.headsTable(i, top) {
+			continue
 		}
 		for _, c := range h.Rows[i].Cells {
 			if k := h.head(c); k.stamp.Year.First != 0 && !k.data {
@@ -379,11 +426,24 @@ func (h *headerFinder) settlePeriods(t *table) {
 	}
 	for n, s := range wording.Settle(stamps, h.known) {
 		c := &t.columns[at[n]]
-		c.period = s.Period
+		c.period = related(s.Period, c.relative)
 		if s.Doubt != "" {
-			c.doubt = strconv.Quote(c.heading) + " " + s.Doubt
+			c.doubt, c.ambiguous = strconv.Quote(c.heading)+" "+s.Doubt, len(s.Choices) > 0
 		}
 	}
+}
+
+// related is the period at a distance from the one reported.
+func related(p briefing.Period, rel relation) briefing.Period {
+	switch {
+	case p.IsZero():
+		return p
+	case rel == previousPeriod:
+		return p.Previous()
+	case rel == yearBefore:
+		return p.YearBefore()
+	}
+	return p
 }
 
 // settleRepeats decides between columns that claim the same field: the surest
@@ -391,7 +451,7 @@ func (h *headerFinder) settlePeriods(t *table) {
 func (h *headerFinder) settleRepeats(t *table) {
 	best := map[field]int{}
 	for i, c := range t.columns {
-		if c.field == noField || !c.stamp.IsZero() || c.field == benchField || several[c.field] {
+		if c.field == noField || !c.stamp.IsZero() || c.relative > thisPeriod || c.field == benchField || several[c.field] {
 			continue
 		}
 		j, taken := best[c.field]

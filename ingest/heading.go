@@ -11,7 +11,7 @@ import (
 var periodWords = func() vocabulary {
 	v := vocabulary{}
 	v.words(targetField, "target,targets,plan,planned,trajectory,goal,target value")
-	v.words(valueField, "actual,actuals,value,outturn,result,performance,figure,data,achieved,actual output,act,actual performance,actual outturn,results,output,percentage,number,rate")
+	v.words(valueField, "actual,actuals,value,outturn,result,performance,figure,data,achieved,actual output,act,actual performance,actual outturn,results,output,percentage,percentages,percent,%,number,numbers,rate,rates,count,counts,rate per 10 000,rate per 1 000,proportion")
 	v.words(ragField, "rag,brag,status,rating,rag rating,rag status")
 	v.words(numField, "numerator,num,n")
 	v.words(denField, "denominator,den,denom,d,cohort,base")
@@ -25,6 +25,7 @@ var periodWords = func() vocabulary {
 // words over it and the period they name.
 func (h *headerFinder) indicatorColumn(c *column, words []string, mixed bool) {
 	if c.stamp.IsZero() {
+		c.relate(words)
 		for i := len(words) - 1; i >= 0 && c.field == noField; i-- {
 			c.field, c.sure = h.of(periodsAcross, words[i])
 		}
@@ -45,6 +46,7 @@ func (h *headerFinder) indicatorColumn(c *column, words []string, mixed bool) {
 		}
 		if f, sure := periodWords.of(words[i]); f != noField {
 			c.field, c.sure = f, sure
+			c.variant = variantOf(words[i])
 			break
 		}
 	}
@@ -60,6 +62,33 @@ func (h *headerFinder) indicatorColumn(c *column, words []string, mixed bool) {
 		return
 	}
 	c.field, c.sure = valueField, 1 // only a title stands over the period
+}
+
+// variantOf is the way of counting that a heading names, where it names one:
+// tables give numbers and then rates for the same periods.
+func variantOf(words string) string {
+	switch wording.Key(words) {
+	case "number", "numbers", "count", "counts", "no", "percentage", "percentages", "%", "percent", "rate", "rates", "rate per 10 000", "rate per 1 000", "rate per 100 000", "proportion":
+		return strings.TrimSpace(words)
+	}
+	return ""
+}
+
+// relations are the headings of figures for a period named elsewhere.
+var relations = map[string]relation{
+	"this quarter": thisPeriod, "current quarter": thisPeriod, "this period": thisPeriod, "current period": thisPeriod, "current value": thisPeriod, "latest value": thisPeriod, "current performance": thisPeriod, "latest performance": thisPeriod, "current": thisPeriod, "latest": thisPeriod, "this month": thisPeriod, "latest data": thisPeriod, "latest outturn": thisPeriod, "current outturn": thisPeriod, "quarter actual": thisPeriod, "this quarter actual": thisPeriod, "value": thisPeriod, "actual": thisPeriod, "performance": thisPeriod, "result": thisPeriod, "outturn": thisPeriod,
+	"last quarter": previousPeriod, "previous quarter": previousPeriod, "last period": previousPeriod, "previous period": previousPeriod, "previous value": previousPeriod, "previous": previousPeriod, "prior quarter": previousPeriod, "last month": previousPeriod, "previous month": previousPeriod, "previous performance": previousPeriod, "last quarter actual": previousPeriod, "previous outturn": previousPeriod, "prior period": previousPeriod,
+	"same quarter last year": yearBefore, "same period last year": yearBefore, "last year": yearBefore, "previous year": yearBefore, "this time last year": yearBefore, "same quarter previous year": yearBefore, "prior year": yearBefore, "same month last year": yearBefore, "a year ago": yearBefore,
+}
+
+// relate reads a heading that names a period by its distance.
+func (c *column) relate(words []string) {
+	for i := len(words) - 1; i >= 0; i-- {
+		if rel, known := relations[wording.Key(words[i])]; known {
+			c.relative, c.field, c.sure = rel, valueField, 2
+			return
+		}
+	}
 }
 
 // benchmark makes a column that is headed by another place's name a benchmark.
@@ -86,6 +115,11 @@ func (c *column) rangeOfTarget(words []string) {
 	case "high":
 		c.field = highField
 	}
+}
+
+func isBenchmark(words string) bool {
+	_, _, known := benchmarkNamed(words)
+	return known
 }
 
 func isForecast(words string) bool {

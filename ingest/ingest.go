@@ -86,6 +86,7 @@ func (r *fileReader) sheets(book grid.Book) []*sheetReader {
 		taken += s.source.Rows
 		readings = append(readings, s)
 	}
+	r.themesBySheet(readings)
 	if taken == 0 {
 		r.nothingTaken(readings)
 	}

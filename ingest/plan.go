@@ -16,7 +16,7 @@ func (r *tableReader) readPlan() {
 		case r.repeatsHeader(i):
 			r.skip(i, "repeats the header")
 		case r.section(i):
-		case r.word(i, actionField) == "":
+		case r.word(i, actionField) == "" || r.mergedOn(i, actionField):
 			r.continues(i, first)
 		default:
 			r.file.data.Actions = append(r.file.data.Actions, r.action(i))
@@ -26,23 +26,57 @@ func (r *tableReader) readPlan() {
 	r.settleComplete(r.file.data.Actions[first:])
 }
 
-// continues reads a row without an action: more progress on the action above,
-// where it has any; otherwise nothing.
+// continues reads a row without an action of its own: more on the action above,
+// where it says any; otherwise nothing.
 func (r *tableReader) continues(i, first int) {
 	actions := r.file.data.Actions
-	progress := r.joined(i, progressField)
+	merged := r.mergedOn(i, actionField)
 	switch {
-	case len(actions) > first && r.word(i, refField) == "" && (progress != "" || r.word(i, evidenceField) != ""):
-		a := &actions[len(actions)-1]
-		a.Progress = append(a.Progress, wording.ReadProgress(progress)...)
-		a.Evidence = strings.TrimSpace(a.Evidence + "\n" + r.word(i, evidenceField))
+	case len(actions) > first && (merged || r.word(i, refField) == "") && r.more(&actions[len(actions)-1], i):
 		r.skip(i, "continues the action above")
-	case r.word(i, refField) != "":
+	case r.word(i, refField) != "" && !merged:
 		r.warn(r.place(i, actionField), "write what is to be done, or delete the row", "the row has a reference but no action; it was left out")
 		r.skip(i, "no action")
 	default:
 		r.skip(i, "no action")
 	}
+}
+
+// more adds what a further row says of an action: progress, evidence, leads and
+// revised dates. It reports whether it said anything.
+func (r *tableReader) more(a *briefing.Action, i int) bool {
+	said := false
+	if progress := r.ownText(i, progressField); progress != "" {
+		a.Progress = append(a.Progress, wording.ReadProgress(progress)...)
+		said = true
+	}
+	if evidence := r.ownText(i, evidenceField); evidence != "" {
+		a.Evidence = strings.TrimSpace(a.Evidence + "\n" + evidence)
+		said = true
+	}
+	if lead := r.ownText(i, leadField); lead != "" {
+		a.Leads = append(a.Leads, names(lead)...)
+		said = true
+	}
+	if r.ownText(i, revisedField) != "" {
+		for _, c := range r.all(revisedField) {
+			a.RevisedDue = append(a.RevisedDue, r.dues(i, c.col)...)
+		}
+		said = true
+	}
+	return said
+}
+
+// ownText is the text of a field's columns in a row, without what is merged
+// with the row above.
+func (r *tableReader) ownText(i int, f field) string {
+	var parts []string
+	for _, c := range r.all(f) {
+		if cell := r.At(i, c.col); cell.Spread != grid.FromAbove && said(cell) != "" {
+			parts = append(parts, said(cell))
+		}
+	}
+	return strings.Join(parts, "\n")
 }
 
 func (r *tableReader) action(i int) briefing.Action {

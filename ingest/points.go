@@ -57,6 +57,10 @@ func (a *acrossReader) fillPoint(d *draft, p *briefing.Point, c *column, i int) 
 	case denField:
 		p.Denominator, _ = a.figure(i, c.col)
 	case commentField, reasonField:
+		if p.Comment.Text != "" {
+			p.Comment.Text += "\n" + said(a.At(i, c.col))
+			return
+		}
 		p.Comment = briefing.Text{Text: said(a.At(i, c.col)), Pos: a.Pos(i, c.col)}
 	}
 }
@@ -71,7 +75,11 @@ func (r *tableReader) checkPeriods() {
 		c := &r.columns[i]
 		head := r.Pos(r.bottom, c.col)
 		if c.doubt != "" && c.field != derivedField {
-			r.fail(head, r.doubtHint(c), "the heading %s", c.doubt)
+			severity := briefing.Warning
+			if c.ambiguous {
+				severity = briefing.Error
+			}
+			r.problems.Add(severity, head, r.doubtHint(c), "the heading %s; the column was left out", c.doubt)
 			c.why, c.field = c.doubt, noField
 			continue
 		}

@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"slices"
+
 	"scrutiny/briefing"
 	"scrutiny/ingest/internal/grid"
 	"scrutiny/ingest/internal/wording"
@@ -42,11 +44,12 @@ type columnMeaning struct {
 	field    field
 	period   briefing.Period
 	bench    string
+	variant  string
 	forecast bool
 }
 
 func (c *column) meaning() columnMeaning {
-	return columnMeaning{c.field, c.period, c.bench, c.forecast}
+	return columnMeaning{c.field, c.period, c.bench, c.variant, c.forecast}
 }
 
 // accept reports whether a reading is a table at all: it has the columns that
@@ -61,7 +64,9 @@ func (h *headerFinder) accept(t *table) bool {
 	}
 	switch t.layout {
 	case periodsAcross:
-		return (t.has(nameField) || t.has(refField)) && t.periods() > 0 && !h.periodsInColumn(t)
+		named := t.has(nameField) || t.has(refField)
+		unperioded := t.has(nameField) && t.related() && t.count(targetField, ragField, unitField, poleField, derivedField) >= 1
+		return named && (t.periods() > 0 || unperioded) && !h.periodsInColumn(t)
 	case rowAFigure:
 		if !t.has(valueField) || t.periods() > 0 || !h.periodsInColumn(t) {
 			return false
@@ -86,6 +91,11 @@ func (t *table) periods() int {
 		}
 	}
 	return n
+}
+
+// related reports whether a column holds figures of a period named elsewhere.
+func (t *table) related() bool {
+	return slices.ContainsFunc(t.columns, func(c column) bool { return c.relative != unrelated && c.field == valueField })
 }
 
 // count says how many of the fields have a column.

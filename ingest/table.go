@@ -64,9 +64,24 @@ type column struct {
 	period   briefing.Period
 	forecast bool
 	bench    string // of a benchmark: whose figures
+	relative relation
+	variant  string // of figures given twice for a period: "Number", "Rate"
 	why      string // why nothing is taken from it
 	doubt    string // why its period cannot be told
+
+	ambiguous bool // the doubt is between periods it may mean
 }
+
+// relation is how a column's period stands to the one that the sheet reports:
+// "This quarter", "Last quarter", "Same quarter last year".
+type relation uint8
+
+const (
+	unrelated relation = iota
+	thisPeriod
+	previousPeriod
+	yearBefore
+)
 
 // find is the column of a field that has no period of its own; nil when there
 // is none.
