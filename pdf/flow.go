@@ -146,19 +146,21 @@ func (f *flow) heading(h briefing.Heading) {
 	if words == "" {
 		return
 	}
-	f.level = min(max(h.Level, 1), f.level+1, len(headingStyles))
-	st := headingStyles[f.level-1]
-	before, after := [...]float64{24, 19, 14}[f.level-1], [...]float64{9, 6, 4}[f.level-1]
-	if h.Display {
-		st, after = displayStyle, 12
+	f.level = min(max(h.Level, 1), f.level+1, len(headingSizes))
+	size := headingSizes[f.level-1]
+	switch {
+	case h.Display:
+		size.style, size.after = displayStyle, 12
+	case h.Minor:
+		size = headingSizes[min(f.level, len(headingSizes)-1)]
 	}
-	f.open(h.ID, before)
+	f.open(h.ID, size.before)
 	f.bookmarks = append(f.bookmarks, bookmark{f.level, words, len(f.strips)})
 	sink := f.root.add("H" + string(rune('0'+f.level)))
 	first := len(f.strips)
-	f.held(headingPart, balanceLines([]phrase{{text: words, style: st, sink: sink}}, briefing.TextWidth), st, free)
+	f.held(headingPart, balanceLines([]phrase{{text: words, style: size.style, sink: sink}}, briefing.TextWidth), size.style, free)
 	for i := first; i < len(f.strips); i++ {
 		f.strips[i].number = f.level
 	}
-	f.after, f.keep = after, 2
+	f.after, f.keep = size.after, 2
 }

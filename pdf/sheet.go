@@ -42,21 +42,28 @@ var (
 // The styles of the paper. Body text is 12 points or more; only tables and what
 // belongs to them are smaller.
 var (
-	bodyStyle     = style{size: 12, lead: 15.6, colour: drawing.Black}
-	leadStyle     = style{size: 13, lead: 17.2, colour: drawing.Black}
-	smallPrint    = style{size: 10.5, lead: 13.6, colour: drawing.Black}
-	displayStyle  = style{size: 24, lead: 29, bold: true, colour: drawing.Black}
-	figureTitle   = style{size: 12, lead: 15.6, bold: true, colour: drawing.Black}
-	captionStyle  = style{size: 11, lead: 14.3, bold: true, colour: drawing.Black}
-	tableStyle    = style{size: 10.5, lead: 13.4, colour: drawing.Black}
-	tableSmall    = style{size: 9.5, lead: 12.2, colour: drawing.Black}
-	furniture     = style{size: 9, lead: 11.7, colour: drawing.Dark}
-	headingStyles = [...]style{
-		{size: 20, lead: 25, bold: true, colour: drawing.Black},
-		{size: 15, lead: 19.5, bold: true, colour: drawing.Black},
-		{size: 12.5, lead: 16.3, bold: true, colour: drawing.Black},
-	}
+	bodyStyle    = style{size: 12, lead: 15.6, colour: drawing.Black}
+	leadStyle    = style{size: 13, lead: 17.2, colour: drawing.Black}
+	smallPrint   = style{size: 10.5, lead: 13.6, colour: drawing.Black}
+	displayStyle = style{size: 24, lead: 29, bold: true, colour: drawing.Black}
+	figureTitle  = style{size: 12, lead: 15.6, bold: true, colour: drawing.Black}
+	captionStyle = style{size: 11, lead: 14.3, bold: true, colour: drawing.Black}
+	tableStyle   = style{size: 10.5, lead: 13.4, colour: drawing.Black}
+	tableSmall   = style{size: 9.5, lead: 12.2, colour: drawing.Black}
+	furniture    = style{size: 9, lead: 11.7, colour: drawing.Dark}
 )
+
+// headingSize is how headings of a level are set, and the space around them.
+type headingSize struct {
+	style
+	before, after float64
+}
+
+var headingSizes = [...]headingSize{
+	{style{size: 20, lead: 25, bold: true, colour: drawing.Black}, 24, 9},
+	{style{size: 15, lead: 19.5, bold: true, colour: drawing.Black}, 19, 6},
+	{style{size: 12.5, lead: 16.3, bold: true, colour: drawing.Black}, 14, 4},
+}
 
 // baseline is how far below the top of its line the words stand.
 func (s style) baseline() float64 {
