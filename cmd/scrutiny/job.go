@@ -40,6 +40,10 @@ type job struct {
 	unreadable bool // a file could not be read
 	stages     []stage
 	template   templates.Template
+	// For batches: what changes the brief once it is read, and what is told of
+	// each file's contents. Both may be nil.
+	amend  func(*briefing.Brief)
+	onRead func(path string, data []byte)
 }
 
 func newJob(o inputOptions, stderr io.Writer) *job {

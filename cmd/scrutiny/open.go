@@ -24,7 +24,9 @@ func (j *job) open() (briefing.Brief, []ingest.File) {
 			specs[i] = briefing.WorkbookSpec{Path: name, Pos: briefing.Pos{File: filepath.Base(name)}}
 		}
 		j.openTemplate("", "", briefing.Pos{})
-		return briefing.Brief{Workbooks: specs}, j.openWorkbooks("", specs)
+		brief := briefing.Brief{Workbooks: specs}
+		j.amended(&brief)
+		return brief, j.openWorkbooks("", brief.Workbooks)
 	}
 	path := j.inputs[0]
 	name := filepath.Base(path)
@@ -34,8 +36,15 @@ func (j *job) open() (briefing.Brief, []ingest.File) {
 	}
 	brief, problems := briefingfile.Parse(name, data)
 	j.problems = append(j.problems, problems...)
+	j.amended(&brief)
 	j.openTemplate(filepath.Dir(path), brief.Template, briefing.Pos{File: name})
 	return brief, j.openWorkbooks(filepath.Dir(path), brief.Workbooks)
+}
+
+func (j *job) amended(b *briefing.Brief) {
+	if j.amend != nil {
+		j.amend(b)
+	}
 }
 
 // openWorkbooks reads the workbooks; their paths are relative to the folder.
@@ -86,6 +95,9 @@ func (j *job) readFile(path string, at briefing.Pos, subject string) ([]byte, bo
 	data, err := os.ReadFile(path)
 	if err == nil {
 		j.read = append(j.read, path)
+		if j.onRead != nil {
+			j.onRead(path, data)
+		}
 		return data, true
 	}
 	summary, hint := unreadable(path, err)
