@@ -29,9 +29,13 @@ type Suppression struct {
 
 // Protection is an account of what Protect did.
 type Protection struct {
-	Profile     Profile
-	Suppressed  []Suppression // in the dataset's order
-	Rounded     int           // figures published rounded
+	Profile    Profile
+	Suppressed []Suppression // in the dataset's order
+	// Between are small figures of one period alone that follow from two
+	// figures for the year to date: named by the later one. They are protected,
+	// though no cell holds them.
+	Between     []Suppression
+	Rounded     int // figures published rounded
 	Diagnostics briefing.Diagnostics
 
 	sys    attack.System
@@ -100,6 +104,14 @@ func (p *protector) account() Protection {
 		}
 		if !c.hidden && !math.IsNaN(c.rounded) {
 			a.Rounded++
+		}
+	}
+	for _, s := range p.sensitive {
+		if s.derived {
+			a.Between = append(a.Between, Suppression{
+				Cell: p.name(s.cell), Pos: p.cells[s.cell].pt.Value.Pos, Reason: Small,
+				Unit: p.cells[s.cell].row.ind.Unit, Value: briefing.Number(p.sys.World(s.figure), 0),
+			})
 		}
 	}
 	p.tellUnseen(&a.Diagnostics)

@@ -93,7 +93,6 @@ func (a *attempt) read(f Fact) {
 		if !slices.ContainsFunc(a.breaches, func(b Breach) bool { return b.Suppression.Cell == c && b.Where == f.Where }) {
 			a.breaches = append(a.breaches, Breach{Suppression: s, Printed: true, Where: f.Where, Low: f.Low, High: f.High})
 		}
-		return
 	}
 	for _, i := range a.at[c] {
 		v := a.p.values[i]

@@ -52,8 +52,7 @@ func Audit(p disclosure.Protection, paper Paper) briefing.Diagnostics {
 type auditor struct {
 	paper      Paper
 	suppressed map[disclosure.Cell]disclosure.Suppression
-	byName     map[string][]disclosure.Suppression // by the indicator's name
-	subjects   []subject                           // in the paper's order
+	subjects   []subject // in the paper's order
 	problems   briefing.Diagnostics
 }
 
@@ -61,25 +60,34 @@ type auditor struct {
 type subject struct {
 	finding    *briefing.IndicatorFinding
 	suppressed []disclosure.Suppression
-	printed    map[string]bool // figures of it that are published, as printed
+	between    []disclosure.Suppression // figures of one period alone in a series for the year to date
+	printed    map[string]bool          // figures of it that are published, as printed
 }
 
 func newAuditor(p disclosure.Protection, paper Paper) *auditor {
-	a := &auditor{paper: paper, suppressed: map[disclosure.Cell]disclosure.Suppression{}, byName: map[string][]disclosure.Suppression{}}
+	a := &auditor{paper: paper, suppressed: map[disclosure.Cell]disclosure.Suppression{}}
 	for _, s := range p.Suppressed {
 		a.suppressed[s.Cell] = s
-		a.byName[s.Cell.Indicator] = append(a.byName[s.Cell.Indicator], s)
 	}
+	hidden, between := byIndicator(p.Suppressed), byIndicator(p.Between)
 	for i := range paper.Findings.Themes {
 		theme := &paper.Findings.Themes[i]
 		for j := range theme.Indicators {
 			f := &theme.Indicators[j]
-			if found := a.byName[f.Name]; len(found) > 0 {
-				a.subjects = append(a.subjects, subject{f, found, printedFigures(f)})
+			if len(hidden[f.Name])+len(between[f.Name]) > 0 {
+				a.subjects = append(a.subjects, subject{f, hidden[f.Name], between[f.Name], printedFigures(f)})
 			}
 		}
 	}
 	return a
+}
+
+func byIndicator(all []disclosure.Suppression) map[string][]disclosure.Suppression {
+	found := map[string][]disclosure.Suppression{}
+	for _, s := range all {
+		found[s.Cell.Indicator] = append(found[s.Cell.Indicator], s)
+	}
+	return found
 }
 
 // printedFigures are the figures of an indicator that may stand in its

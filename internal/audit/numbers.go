@@ -14,6 +14,7 @@ type stated struct {
 	text       string // as printed, without its sign: "1,234", "3", "three"
 	number     float64
 	share      bool // a per cent sign or words follow
+	fraction   bool // "3/60"
 	start, end int  // in the text
 	before     string
 	after      []string // the next words, in lower case
@@ -40,7 +41,8 @@ func numbersIn(text string) []stated {
 			}
 		}
 		s.number = n
-		if glued(text, at[0], at[0]+len(s.text)) {
+		s.fraction = isFraction(text[at[0]:], n)
+		if !s.fraction && glued(text, at[0], at[0]+len(s.text)) || s.fraction && strings.HasSuffix(text[:at[0]], "/") {
 			continue
 		}
 		s.before = lastWord(text[:at[0]])
@@ -52,6 +54,19 @@ func numbersIn(text string) []stated {
 		}
 	}
 	return found
+}
+
+var fractionForm = regexp.MustCompile(`^\d{1,4}/(\d{1,4})(?:[^\d/]|$)`)
+
+// isFraction reports whether a number is so many of so many: "3/60", but not
+// "24/7", "2020/21" or "3/4".
+func isFraction(text string, n float64) bool {
+	m := fractionForm.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	of, err := strconv.ParseFloat(m[1], 64)
+	return err == nil && of >= n && of > 5
 }
 
 // glued reports whether a number is part of something longer: a reference, a
@@ -132,6 +147,9 @@ func (s stated) strong(nouns map[string]bool) bool {
 
 // counts reports whether what follows a number is counted by it.
 func (s stated) counts(nouns map[string]bool) bool {
+	if s.fraction {
+		return true
+	}
 	for i, w := range s.after[:min(3, len(s.after))] {
 		if nouns[w] || slices.Contains(counted, w) || i == 0 && (w == "of" || w == "out") {
 			return true

@@ -59,7 +59,6 @@ func (a *auditor) sentences(about *subject, section, text string) {
 			return
 		}
 		a.generated(*about, section, text, true)
-		return
 	}
 	a.passage(Passage{section, text})
 }
@@ -106,17 +105,23 @@ func (a *auditor) generated(s subject, where, text string, own bool) {
 			continue
 		}
 		for _, h := range s.suppressed {
-			if hit, ok := s.states(n, false); !ok || hit.Cell != h.Cell && !asPrinted(n, h.Value) {
-				continue
-			}
-			beside := namesPeriod(text[max(0, n.start-near):min(len(text), n.end+near)], h.Cell.Period)
-			spoken := own && s.recent(h.Cell.Period) && asPrinted(n, h.Value) && (n.start == 0 || n.counts(nouns))
-			if beside && asPrinted(n, h.Value) || spoken {
+			if n.is(h) && (s.beside(n, text, h) || own && s.spokenOf(n, h, nouns)) {
 				a.problems.Add(briefing.Error, h.Pos, "", "%s is suppressed, but is stated in %s", h.Cell, where)
 				return
 			}
 		}
 	}
+}
+
+// beside reports whether a suppressed figure's period is named beside a number.
+func (s subject) beside(n stated, text string, h disclosure.Suppression) bool {
+	return namesPeriod(text[max(0, n.start-near):min(len(text), n.end+near)], h.Cell.Period)
+}
+
+// spokenOf reports whether a number in an indicator's own section, of a period
+// that needs no naming there, opens the text or is counted.
+func (s subject) spokenOf(n stated, h disclosure.Suppression, nouns map[string]bool) bool {
+	return s.recent(h.Cell.Period) && (n.start == 0 || n.counts(nouns))
 }
 
 // chart compares what a chart draws with what was suppressed: coordinates are

@@ -104,20 +104,23 @@ func (a *auditor) tell(severity briefing.Severity, at briefing.Pos, hidden discl
 // reported, the one before or the year before, or, when recent is not asked
 // for, of any.
 func (s subject) states(n stated, recent bool) (disclosure.Suppression, bool) {
-	for i := len(s.suppressed) - 1; i >= 0; i-- {
-		h := s.suppressed[i]
-		if recent && !s.recent(h.Cell.Period) {
-			continue
-		}
-		percent := h.Unit.Kind == briefing.Percent
-		if h.Value.Known && n.share == percent && asPrinted(n, h.Value) {
-			return h, true
-		}
-		if !n.share && h.Reason != disclosure.Protecting && (asPrinted(n, h.Numerator) || asPrinted(n, h.Denominator)) {
-			return h, true
+	for _, all := range [...][]disclosure.Suppression{s.suppressed, s.between} {
+		for i := len(all) - 1; i >= 0; i-- {
+			if (!recent || s.recent(all[i].Cell.Period)) && n.is(all[i]) {
+				return all[i], true
+			}
 		}
 	}
 	return disclosure.Suppression{}, false
+}
+
+// is reports whether a number is a suppressed figure, or the small count that a
+// suppressed percentage or rate stands on.
+func (n stated) is(h disclosure.Suppression) bool {
+	if n.share == (h.Unit.Kind == briefing.Percent) && asPrinted(n, h.Value) {
+		return true
+	}
+	return !n.share && h.Reason != disclosure.Protecting && (asPrinted(n, h.Numerator) || asPrinted(n, h.Denominator))
 }
 
 // asPrinted reports whether a number is a value as it might be written: as it
