@@ -9,7 +9,10 @@
 package analysis
 
 import (
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"scrutiny/briefing"
 )
@@ -35,12 +38,12 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 		Sources: ds.Sources,
 	}
 	in := paper{brief: brief, cal: cal, commented: slices.ContainsFunc(ds.Indicators, hasCommentary)}
-	for i := range ds.Indicators {
-		found := analyseIndicator(&ds.Indicators[i], in, &log)
-		theme := themeOf(&f.Themes, found.Theme)
-		theme.Indicators = append(theme.Indicators, found)
-		theme.Tally.Add(found)
-		f.Tally.Add(found)
+	for _, one := range analyseEach(ds.Indicators, in) {
+		theme := themeOf(&f.Themes, one.found.Theme)
+		theme.Indicators = append(theme.Indicators, one.found)
+		theme.Tally.Add(one.found)
+		f.Tally.Add(one.found)
+		log.join(one.log)
 	}
 	f.Plan = analysePlan(ds.Actions, cal.asAt, &log)
 	checkPlan(&f.Plan, f.Themes, cal.asAt)
@@ -61,6 +64,29 @@ func themeOf(themes *[]briefing.Theme, name string) *briefing.Theme {
 	}
 	*themes = append(*themes, briefing.Theme{Name: name})
 	return &(*themes)[len(*themes)-1]
+}
+
+// analysed is one indicator worked out, with what is wrong with its data.
+type analysed struct {
+	found briefing.IndicatorFinding
+	log   problems
+}
+
+// analyseEach works out the indicators side by side, as many at a time as there
+// are processors; each stands alone, so that their number changes nothing.
+func analyseEach(inds []briefing.Indicator, in paper) []analysed {
+	all := make([]analysed, len(inds))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(inds)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(inds)); i = next.Add(1) - 1 {
+				all[i].found = analyseIndicator(&inds[i], in, &all[i].log)
+			}
+		})
+	}
+	workers.Wait()
+	return all
 }
 
 // analyseIndicator works out one indicator. Where the workbook gives no

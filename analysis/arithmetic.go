@@ -17,7 +17,7 @@ func tidy(x, size float64) float64 {
 		return x
 	}
 	_, exponent := math.Frexp(size)
-	places := 13 - int(math.Ceil(float64(exponent)*math.Log10(2)))
+	places := 13 - int(math.Ceil(float64(exponent)*0.30103))
 	if places < 0 || places > 300 {
 		return x
 	}

@@ -64,6 +64,9 @@ func (cal calendar) check(ds briefing.Dataset, brief briefing.Brief, limitName s
 		log.tell(briefing.Warning, briefing.Pos{}, "give as-at in briefing.yaml",
 			"there is no as-at date, so nothing can be found overdue")
 	}
+	if cal.limit.IsZero() {
+		return
+	}
 	limit := cal.limit
 	if p := brief.Period; !p.IsZero() && cal.impossible(p) {
 		log.tell(briefing.Error, briefing.Pos{}, "check the period and the date in briefing.yaml",

@@ -19,3 +19,9 @@ func (p *problems) doubt(at briefing.Pos, hint, summary string, args ...any) {
 	p.author.Add(briefing.Warning, at, hint, summary, args...)
 	p.reader.Add(briefing.Warning, at, "", summary, args...)
 }
+
+// join adds the problems that were found elsewhere.
+func (p *problems) join(more problems) {
+	p.author = append(p.author, more.author...)
+	p.reader = append(p.reader, more.reader...)
+}
