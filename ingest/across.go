@@ -130,7 +130,7 @@ func (r *tableReader) namesPeriod() bool {
 			continue
 		}
 		if c.field == valueField {
-			r.fail(r.Pos(r.bottom, c.col), "write the period into the title above the table or the heading, or map the column in briefing.yaml: columns: {Q2 2025/26: "+grid.ColumnName(c.col)+"}",
+			r.fail(r.Pos(r.bottom, c.col), "write the period into the title above the table or the heading, or map the column in briefing.yaml: columns: {Q2 2025/26: "+r.Heading(c.col)+"}",
 				"nothing says which period %q is about; no figures were taken", c.heading)
 			return false
 		}

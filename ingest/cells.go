@@ -107,7 +107,7 @@ func (r *tableReader) fail(at briefing.Pos, hint, summary string, args ...any) {
 // skip records a row from which nothing was taken.
 func (r *tableReader) skip(i int, why string) {
 	if len(r.receipt.Ignored) < 200 {
-		r.receipt.Ignored = append(r.receipt.Ignored, RowReceipt{Row: r.Rows[i].Number, Why: why})
+		r.receipt.Ignored = append(r.receipt.Ignored, RowReceipt{Row: r.Place(i), Why: why})
 	}
 }
 

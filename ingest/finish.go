@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"scrutiny/briefing"
-	"scrutiny/ingest/internal/grid"
 )
 
 // finishReceipt lists what each column became and what stood for figures.
 func (r *tableReader) finishReceipt() {
 	periods := map[briefing.Period]bool{}
 	for _, c := range r.columns {
-		said := ColumnReceipt{Column: grid.ColumnName(c.col), Heading: c.heading, Field: string(c.field), Why: c.why}
+		said := ColumnReceipt{Column: r.Heading(c.col), Heading: c.heading, Field: string(c.field), Why: c.why}
 		switch {
 		case c.field == derivedField:
 			said.Field, said.Why = "", "is worked out from the figures"

@@ -197,7 +197,9 @@ func (h *headerFinder) mayHead(i int) bool {
 			}
 		}
 	}
-	return headings >= 2 && data*3 <= headings && (words >= 2 && words*h.share >= headings || h.spec.HeaderRow > 0 || len(h.spec.Columns) > 0)
+	known := words >= 2 && words*h.share >= headings
+	stated := h.spec.HeaderRow > 0 || len(h.spec.Columns) > 0
+	return data*3 <= headings && (headings >= 2 && (known || stated) || headings >= 1 && h.periodsUnder(i))
 }
 
 // mayTop reports whether a row can stand over another in one header: right
@@ -236,8 +238,11 @@ func (h *headerFinder) titleCell(i int) head {
 func (h *headerFinder) read(l layout, columns []column, top, bottom int) table {
 	t := table{layout: l, top: top, bottom: bottom, end: len(h.Rows), columns: slices.Clone(columns)}
 	h.applySpec(&t)
-	if l == periodsAcross {
+	switch l {
+	case periodsAcross:
 		h.relatePeriods(&t)
+	case rowAFigure:
+		h.periodColumn(&t)
 	}
 	h.settleRepeats(&t)
 	h.settlePeriods(&t)
@@ -451,7 +456,7 @@ func related(p briefing.Period, rel relation) briefing.Period {
 func (h *headerFinder) settleRepeats(t *table) {
 	best := map[field]int{}
 	for i, c := range t.columns {
-		if c.field == noField || !c.stamp.IsZero() || c.relative > thisPeriod || c.field == benchField || several[c.field] {
+		if c.field == noField || !c.stamp.IsZero() || c.relative > thisPeriod || c.forecast || c.field == benchField || several[c.field] {
 			continue
 		}
 		j, taken := best[c.field]

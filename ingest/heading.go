@@ -26,6 +26,9 @@ var periodWords = func() vocabulary {
 func (h *headerFinder) indicatorColumn(c *column, words []string, mixed bool) {
 	if c.stamp.IsZero() {
 		c.relate(words)
+		if len(words) > 0 && isForecast(words[len(words)-1]) {
+			c.forecast, c.field, c.sure, c.relative = true, valueField, 2, unrelated
+		}
 		for i := len(words) - 1; i >= 0 && c.field == noField; i-- {
 			c.field, c.sure = h.of(periodsAcross, words[i])
 		}
@@ -124,7 +127,7 @@ func isBenchmark(words string) bool {
 
 func isForecast(words string) bool {
 	switch wording.Key(words) {
-	case "forecast", "projected", "projection", "year end forecast", "forecast outturn", "predicted", "forecast actual":
+	case "forecast", "projected", "projection", "year end forecast", "forecast outturn", "predicted", "forecast actual", "full year forecast", "annual forecast", "forecast year end", "year end projection", "end of year forecast", "projected outturn", "projected year end", "forecast for year":
 		return true
 	}
 	return false

@@ -18,6 +18,7 @@ type longReader struct {
 	byName map[string]*draft
 	series map[seriesKey]*series
 	order  []seriesKey
+	values []*column // of figures: one, or one an indicator
 }
 
 // seriesKey tells apart the runs of figures of one indicator.
@@ -44,6 +45,7 @@ func (r *tableReader) readLong() {
 			return
 		}
 	}
+	l.values = r.valueColumns()
 	for i := r.bottom + 1; i < r.end; i++ {
 		l.row(i)
 	}
@@ -63,16 +65,23 @@ func (l *longReader) row(i int) {
 		return
 	}
 	stamp := l.stamp(i)
-	value := l.find(valueField)
 	if stamp.IsZero() {
-		if l.At(i, value.col).Kind != grid.Empty {
+		if l.At(i, l.values[0].col).Kind != grid.Empty {
 			l.warn(l.place(i, periodField), "write the period as Q1 2024/25, 2024/25 or March 2025", "want a period, got %q; the row was left out", shorten(l.word(i, periodField)))
 		}
 		l.skip(i, "names no period")
 		return
 	}
-	d := l.draft(i)
-	key := seriesKey{indicator: d, dimension: l.word(i, dimField)}
+	for _, value := range l.values {
+		l.take(i, value, stamp)
+	}
+	l.receipt.Rows++
+}
+
+// take adds one figure of a row to its run.
+func (l *longReader) take(i int, value *column, stamp wording.Stamp) {
+	d := l.draft(i, value)
+	key := seriesKey{indicator: d, area: value.bench, dimension: l.word(i, dimField)}
 	if area := l.word(i, areaField); area != l.area.own {
 		key.area = area
 	}
@@ -89,8 +98,59 @@ func (l *longReader) row(i int) {
 	}
 	s.stamps = append(s.stamps, stamp)
 	s.points = append(s.points, l.point(d, i, value.col, stamp))
-	s.places = append(s.places, l.place(i, periodField))
-	l.receipt.Rows++
+	s.places = append(s.places, l.periodPlace(i))
+}
+
+// periodPlace is where a row names its period.
+func (l *longReader) periodPlace(i int) briefing.Pos {
+	for _, f := range [...]field{periodField, quarterField, yearField} {
+		if c := l.find(f); c != nil {
+			return l.Pos(i, c.col)
+		}
+	}
+	return l.place(i, periodField)
+}
+
+// valueColumns are the columns that hold figures: the one headed so, or, in a
+// table with its periods down the rows, every column of figures that is headed
+// by something else, which then is the indicator's or another place's name.
+func (t *tableReader) valueColumns() []*column {
+	if c := t.find(valueField); c != nil {
+		return []*column{c}
+	}
+	var list []*column
+	for k := range t.columns {
+		c := &t.columns[k]
+		switch {
+		case c.field == benchField && len(list) > 0:
+			list = append(list, c)
+		case c.field == noField && c.why == "" && figuresBelow(t.Grid, t.table, c.col):
+			c.field = valueField
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// figuresBelow reports whether most of the filled cells in the first rows of a
+// column are numbers or markers.
+func figuresBelow(g *grid.Grid, t *table, col int) bool {
+	filled, figures := 0, 0
+	for i := t.bottom + 1; i < len(g.Rows) && i <= t.bottom+40; i++ {
+		cell := g.At(i, col)
+		switch cell.Kind {
+		case grid.Empty:
+			continue
+		case grid.Number, grid.Fault, grid.NoValue:
+			figures++
+		case grid.Text:
+			if _, ok := wording.ReadFigure(cell.Text); ok {
+				figures++
+			}
+		}
+		filled++
+	}
+	return filled > 0 && figures*3 > filled*2
 }
 
 // stamp is what a row says of its period, from up to three columns.
@@ -115,16 +175,15 @@ func (l *longReader) stamp(i int) wording.Stamp {
 
 // draft is the indicator that a row belongs to. A table without an indicator
 // column is about one, which the heading over its figures names.
-func (l *longReader) draft(i int) *draft {
+func (l *longReader) draft(i int, value *column) *draft {
 	name, ref := l.word(i, nameField), l.word(i, refField)
 	at := l.place(i, nameField)
 	if name == "" {
 		name = ref
 		at = l.place(i, refField)
 	}
-	if name == "" && l.find(nameField) == nil {
-		name = l.find(valueField).heading
-		at = l.Pos(l.bottom, l.find(valueField).col)
+	if l.find(nameField) == nil {
+		name, at = l.named(value)
 	}
 	key := ref + "\x00" + name
 	if d, known := l.byName[key]; known {
@@ -139,11 +198,39 @@ func (l *longReader) draft(i int) *draft {
 	return d
 }
 
+// named is what a table without an indicator column is about: what heads its
+// figures, or where only a place does, the title.
+func (l *longReader) named(value *column) (string, briefing.Pos) {
+	if value.bench != "" {
+		value = l.values[0]
+	}
+	name := value.heading
+	_, generic := indicatorWords[wording.Key(name)]
+	if generic || matchArea(l.file.opts.Council, []string{name}) != "" || matchArea(l.file.Spec.Area, []string{name}) != "" {
+		if title := l.title(); title != "" {
+			name = title
+		}
+	}
+	return name, l.Pos(l.bottom, value.col)
+}
+
+// title is the nearest text above the table.
+func (l *longReader) title() string {
+	for i := l.top - 1; i >= 0; i-- {
+		for _, c := range l.Rows[i].Cells {
+			if c.Kind == grid.Text {
+				return c.Text
+			}
+		}
+	}
+	return ""
+}
+
 // point reads the figure of a row. A marker in a column of its own explains or
 // qualifies it.
 func (l *longReader) point(d *draft, i, col int, s wording.Stamp) briefing.Point {
 	v, f := l.figure(i, col)
-	if m := l.find(markerField); m != nil {
+	if m := l.find(markerField); m != nil && (len(l.values) == 1 || m.col == col+1) {
 		l.mark(&v, said(l.At(i, m.col)), l.Pos(i, m.col))
 	}
 	if v.Known {

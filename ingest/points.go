@@ -91,7 +91,7 @@ func (r *tableReader) checkPeriods() {
 			first[c.meaning()] = i
 			continue
 		}
-		r.fail(head, "rename one of the headings; until then neither column is read", "two columns are headed %s: %s and %s", c.period, grid.ColumnName(r.columns[j].col), grid.ColumnName(c.col))
+		r.fail(head, "rename one of the headings; until then neither column is read", "two columns are headed %s: %s and %s", c.period, r.Heading(r.columns[j].col), r.Heading(c.col))
 		repeated = append(repeated, i, j)
 	}
 	for _, i := range slices.Compact(repeated) {
@@ -100,5 +100,8 @@ func (r *tableReader) checkPeriods() {
 }
 
 func (r *tableReader) doubtHint(c *column) string {
-	return "write the year as 2024/25 in the heading, or map the column in briefing.yaml: columns: {Q1 2024/25: " + grid.ColumnName(c.col) + "}"
+	if !c.ambiguous {
+		return "write the period in full, as Q2 2024/25 or \"Q2 2024/25 year to date\", or map the column in briefing.yaml: columns: {Q2 2024/25: " + r.Heading(c.col) + "}"
+	}
+	return "write the year as 2024/25 in the heading, or map the column in briefing.yaml: columns: {Q1 2024/25: " + r.Heading(c.col) + "}"
 }

@@ -59,7 +59,7 @@ func (h *headerFinder) accept(t *table) bool {
 	if h.spec.Kind != 0 || h.spec.HeaderRow != 0 || len(h.spec.Columns) > 0 {
 		least = 1
 	}
-	if t.score < least {
+	if t.score < least && t.layout != rowAFigure {
 		return false
 	}
 	switch t.layout {
@@ -68,11 +68,11 @@ func (h *headerFinder) accept(t *table) bool {
 		unperioded := t.has(nameField) && t.related() && t.count(targetField, ragField, unitField, poleField, derivedField) >= 1
 		return named && (t.periods() > 0 || unperioded) && !h.periodsInColumn(t)
 	case rowAFigure:
-		if !t.has(valueField) || t.periods() > 0 || !h.periodsInColumn(t) {
+		if t.periods() > 0 || !h.periodsInColumn(t) || !(t.has(valueField) || h.figureColumns(t) > 0) {
 			return false
 		}
 		t.score += 3
-		return true
+		return t.score >= least
 	case planLayout:
 		return t.has(actionField) && t.count(leadField, dueField, revisedField, statusField, bragField, progressField, priorityField, percentField, startField, measureField) >= 2
 	case recommendLayout:
@@ -109,6 +109,20 @@ func (t *table) count(fields ...field) int {
 	return n
 }
 
+// figureColumns counts the columns of figures that no known word heads, and
+// adds what they say for the reading to its score.
+func (h *headerFinder) figureColumns(t *table) int {
+	n := 0
+	for _, c := range t.columns {
+		if c.field == noField && c.why == "" && figuresBelow(h.Grid, t, c.col) {
+			n++
+		}
+	}
+	t.score += min(1.5+float64(n)*0.7, 5)
+	t.understood += n
+	return n
+}
+
 // periodsInColumn reports whether a period column (or a year column) really
 // holds periods in most of the first rows.
 func (h *headerFinder) periodsInColumn(t *table) bool {
@@ -119,12 +133,15 @@ func (h *headerFinder) periodsInColumn(t *table) bool {
 	if c == nil {
 		c = t.find(quarterField)
 	}
-	if c == nil {
-		return false
-	}
+	return c != nil && h.mostlyPeriods(t, c.col)
+}
+
+// mostlyPeriods reports whether most of the filled cells in the first rows of a
+// column are periods.
+func (h *headerFinder) mostlyPeriods(t *table, col int) bool {
 	filled, periods := 0, 0
 	for i := t.bottom + 1; i < len(h.Rows) && i <= t.bottom+30; i++ {
-		cell := h.At(i, c.col)
+		cell := h.At(i, col)
 		if cell.Kind == grid.Empty {
 			continue
 		}

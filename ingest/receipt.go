@@ -24,7 +24,7 @@ type TableReceipt struct {
 	KindName   string             `json:"kind"`
 	Layout     string             `json:"layout"`      // "periods across", "one row a figure", …
 	Sureness   string             `json:"sureness"`    // "sure", "likely", "doubtful"
-	HeaderRows []int              `json:"header_rows"` // numbers on the sheet
+	HeaderRows []string           `json:"header_rows"` // numbers on the sheet
 	Columns    []ColumnReceipt    `json:"columns"`
 	Periods    []briefing.Period  `json:"periods,omitempty"`
 	Rows       int                `json:"rows"`
@@ -44,7 +44,7 @@ type ColumnReceipt struct {
 
 // RowReceipt is a row from which nothing was taken.
 type RowReceipt struct {
-	Row int    `json:"row"`
+	Row string `json:"row"`
 	Why string `json:"why"`
 }
 

@@ -11,6 +11,7 @@ import (
 // their periods, where no column names one: the sheet's title or name then says
 // which period it reports.
 func (h *headerFinder) relatePeriods(t *table) {
+	h.yearEndForecast(t)
 	related := false
 	for i := range t.columns {
 		c := &t.columns[i]
@@ -30,6 +31,25 @@ func (h *headerFinder) relatePeriods(t *table) {
 	for i := range t.columns {
 		if c := &t.columns[i]; c.relative != unrelated {
 			c.stamp = base
+		}
+	}
+}
+
+// yearEndForecast gives a column headed "Year end forecast" the year that the
+// other columns report.
+func (h *headerFinder) yearEndForecast(t *table) {
+	year := h.sheetYear(t.top)
+	for _, c := range t.columns {
+		if c.field == valueField && c.stamp.Year.First > year.Year.First {
+			year = wording.Stamp{Year: c.stamp.Year}
+		}
+	}
+	for i := range t.columns {
+		if c := &t.columns[i]; c.forecast && c.stamp.IsZero() {
+			c.stamp = year
+			if year.IsZero() {
+				c.field, c.why = noField, "a forecast of a year that is not named"
+			}
 		}
 	}
 }

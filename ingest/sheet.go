@@ -42,6 +42,13 @@ func (s *sheetReader) read() {
 		return
 	}
 	tables := s.tables()
+	if len(tables) == 0 && s.labelled() {
+		upright := s.Grid
+		s.Grid = s.Turn()
+		if tables = s.tables(); len(tables) == 0 {
+			s.Grid = upright
+		}
+	}
 	if len(tables) == 0 {
 		s.unrecognised()
 		return
@@ -52,6 +59,22 @@ func (s *sheetReader) read() {
 	}
 }
 
+// labelled reports whether a column of the sheet holds headings one under the
+// other, as a form with labels and values does.
+func (s *sheetReader) labelled() bool {
+	labels := map[int]int{}
+	for i := range min(len(s.Rows), 200) {
+		for _, c := range s.Rows[i].Cells {
+			if c.Kind == grid.Text && c.Spread == grid.Own && len(c.Text) <= 60 && headingWord(c.Text) {
+				if labels[c.Col]++; labels[c.Col] >= 3 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func (s *sheetReader) ignore(why string) {
 	s.source.Ignored, s.receipt.Ignored = why, why
 }
@@ -59,11 +82,13 @@ func (s *sheetReader) ignore(why string) {
 // table reads the rows of one table.
 func (s *sheetReader) table(t *table) {
 	s.checkColumns(t)
-	s.source.Kind = t.layout.kind()
+	if s.source.Kind == briefing.UnknownSheet {
+		s.source.Kind = t.layout.kind()
+	}
 	r := tableReader{sheetReader: s, table: t}
 	r.receipt = TableReceipt{Kind: t.layout.kind(), KindName: t.layout.kind().String(), Layout: t.layout.String(), Sureness: t.sureness()}
 	for i := t.top; i <= t.bottom; i++ {
-		r.receipt.HeaderRows = append(r.receipt.HeaderRows, s.Rows[i].Number)
+		r.receipt.HeaderRows = append(r.receipt.HeaderRows, s.Place(i))
 	}
 	r.checkPeriods()
 	switch t.layout {
@@ -172,7 +197,7 @@ func (s *sheetReader) unrecognised() {
 		severity = briefing.Error
 	}
 	near := s.nearRows()
-	if len(near) == 0 && severity == briefing.Note {
+	if (len(near) == 0 || len(near[0].words) < 2) && severity == briefing.Note {
 		s.ignore("holds no table")
 		s.problems.Add(severity, s.at(), "", "the sheet holds no table of indicators, actions or recommendations; nothing of it was taken")
 		return

@@ -17,6 +17,9 @@ type Grid struct {
 	Sheet string
 	Rows  []Row // by number, rising
 
+	// Turned says that rows stand for columns; see Turn.
+	Turned bool
+
 	// HiddenColumns, HiddenRows count what was left out because it is hidden.
 	HiddenColumns []int
 	HiddenRows    []int
@@ -103,7 +106,59 @@ func (g *Grid) At(i, col int) Cell {
 
 // Pos is the place of the cell at a column of the i-th kept row.
 func (g *Grid) Pos(i, col int) briefing.Pos {
-	return briefing.Pos{File: g.File, Sheet: g.Sheet, Cell: Name(col, g.Rows[i].Number)}
+	cell := Name(col, g.Rows[i].Number)
+	if g.Turned {
+		cell = Name(g.Rows[i].Number, col)
+	}
+	return briefing.Pos{File: g.File, Sheet: g.Sheet, Cell: cell}
+}
+
+// Heading names a column as a reader finds it on the sheet: its letters, or the
+// row's number where the grid is turned.
+func (g *Grid) Heading(col int) string {
+	if g.Turned {
+		return strconv.Itoa(col)
+	}
+	return ColumnName(col)
+}
+
+// Place names the i-th kept row as a reader finds it on the sheet.
+func (g *Grid) Place(i int) string {
+	if g.Turned {
+		return ColumnName(g.Rows[i].Number)
+	}
+	return strconv.Itoa(g.Rows[i].Number)
+}
+
+// Turn returns the grid with its rows as columns, for tables whose headings
+// stand in a column. Positions still are those of the sheet.
+func (g *Grid) Turn() *Grid {
+	t := &Grid{File: g.File, Sheet: g.Sheet, Turned: !g.Turned, HiddenColumns: g.HiddenColumns, HiddenRows: g.HiddenRows, Replaced: g.Replaced}
+	byCol := map[int]*Row{}
+	for _, row := range g.Rows {
+		for _, c := range row.Cells {
+			to, known := byCol[c.Col]
+			if !known {
+				to = &Row{Number: c.Col}
+				byCol[c.Col] = to
+			}
+			c.Col = row.Number
+			switch c.Spread {
+			case FromLeft:
+				c.Spread = FromAbove
+			case FromAbove:
+				c.Spread = FromLeft
+			}
+			to.Cells = append(to.Cells, c)
+		}
+	}
+	for col := 1; len(byCol) > 0 && col <= 16384; col++ {
+		if row, filled := byCol[col]; filled {
+			t.Rows = append(t.Rows, *row)
+			delete(byCol, col)
+		}
+	}
+	return t
 }
 
 // Width is the last column in which anything stands.

@@ -1,0 +1,44 @@
+package ingest
+
+import (
+	"scrutiny/ingest/internal/grid"
+	"scrutiny/ingest/internal/wording"
+)
+
+// periodsUnder reports whether the rows under the i-th start with periods, each
+// another one: then that row heads a table with its periods down the rows, even
+// if none of its headings is a known word.
+func (h *headerFinder) periodsUnder(i int) bool {
+	col, seen := 0, map[wording.Stamp]bool{}
+	for j := i + 1; j < len(h.Rows) && j <= i+3; j++ {
+		c := h.Rows[j].Cells[0]
+		if col == 0 {
+			col = c.Col
+		}
+		s := periodCell(c)
+		if c.Col != col || !s.Whole() || seen[s] {
+			return false
+		}
+		seen[s] = true
+	}
+	return len(seen) >= 2 && !periodCell(h.At(i, col)).Whole()
+}
+
+// periodColumn finds the column of periods where its heading does not name it
+// as one: a heading such as "Year ending 31 March", or none at all.
+func (h *headerFinder) periodColumn(t *table) {
+	if t.count(periodField, yearField, quarterField) > 0 || t.bottom+1 >= len(h.Rows) {
+		return
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		if !c.stamp.IsZero() && !c.stamp.Whole() && h.mostlyPeriods(t, c.col) {
+			c.field, c.stamp, c.sure = periodField, wording.Stamp{}, 2
+			return
+		}
+	}
+	first := h.Rows[t.bottom+1].Cells[0].Col
+	if h.At(t.bottom, first).Kind == grid.Empty && h.mostlyPeriods(t, first) {
+		t.columns = append([]column{{col: first, heading: "(no heading)", field: periodField, sure: 2}}, t.columns...)
+	}
+}
