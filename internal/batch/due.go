@@ -148,9 +148,8 @@ func Due(jobs []Job, today briefing.Date, within int, o Options) []DuePaper {
 
 func (r *run) due(j Job, today briefing.Date, remembered []record) DuePaper {
 	d := DuePaper{Job: j, Days: today.DaysUntil(j.PublishBy)}
-	in := j.read(r.settingsFor(j))
 	old, found := r.folder.recall(r.folder.key(j))
-	switch d.Paper = r.reason(in, old, found); {
+	switch d.Paper = r.reason(j, old, found); {
 	case d.Paper == "":
 		d.Paper = "built"
 	case !found:
@@ -161,25 +160,31 @@ func (r *run) due(j Job, today briefing.Date, remembered []record) DuePaper {
 		d.Data = append(d.Data, Input{filepath.Base(j.Briefing), Missing})
 	}
 	d.Panel = brief.Panel
-	for _, name := range in.names {
-		d.Data = append(d.Data, Input{name, r.arrival(j, name, in.Workbooks[name], remembered)})
+	last := r.last(j, remembered)
+	for _, w := range brief.Workbooks {
+		d.Data = append(d.Data, Input{filepath.Base(w.Path), r.arrival(w.Path, last)})
 	}
 	return d
 }
 
-// arrival compares a workbook with the one that the last paper for an earlier
-// meeting of the panel was made from.
-func (r *run) arrival(j Job, name, hash string, remembered []record) Arrival {
-	if hash == "" {
-		return Missing
-	}
+// last is what is remembered of the paper for the meeting before.
+func (r *run) last(j Job, remembered []record) record {
 	var last record
 	for _, rec := range remembered {
 		if rec.Source == r.folder.source(j) && rec.Meeting < j.Meeting.ISO() && rec.Meeting > last.Meeting {
 			last = rec
 		}
 	}
-	if last.Workbooks[filepath.Base(name)] == hash {
+	return last
+}
+
+// arrival compares a workbook with what the last paper was made from.
+func (r *run) arrival(path string, last record) Arrival {
+	sum, err := hashFile(path)
+	if err != nil {
+		return Missing
+	}
+	if slices.Contains(last.Files, ReadFile{r.folder.towards(path), sum}) {
 		return NotNew
 	}
 	return Arrived

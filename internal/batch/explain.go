@@ -8,8 +8,6 @@ import (
 	"syscall"
 )
 
-var errUnsteady = errors.New("its workbooks are being saved while the paper is built")
-
 // The numbers of the systems for what commonly goes wrong with disks.
 const (
 	windowsSharing  = syscall.Errno(32)  // ERROR_SHARING_VIOLATION
@@ -26,8 +24,6 @@ func Explain(err error) (message, hint string) {
 	}
 	windows := runtime.GOOS == "windows"
 	switch {
-	case errors.Is(err, errUnsteady):
-		return err.Error(), "wait until they are closed, and build again"
 	case errors.Is(err, ErrBusy):
 		return err.Error(), "wait until it is done, or give another folder"
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), windows && errors.Is(err, windowsDiskFull):

@@ -42,12 +42,12 @@ func (j Job) Brief() (briefing.Brief, briefing.Diagnostics, error) {
 			brief.Workbooks[i].Path = besides(filepath.Dir(j.Briefing), w.Path)
 		}
 	}
-	j.amend(&brief)
+	j.Amend(&brief)
 	return brief, problems, nil
 }
 
-// amend puts the job's own words into a brief.
-func (j Job) amend(b *briefing.Brief) {
+// Amend puts the job's own words into a brief.
+func (j Job) Amend(b *briefing.Brief) {
 	if j.Panel != "" {
 		b.Panel = j.Panel
 	}
@@ -87,6 +87,9 @@ type Result struct {
 	// PDF is the paper; nil when problems in the data forbid it.
 	PDF   []byte
 	Pages int
+	// Files are those that were read, as they were then: the paper is built
+	// again once one of them is another.
+	Files []ReadFile
 	// Brief is what the paper says of itself: with the period that was found
 	// where none was given.
 	Brief    briefing.Brief

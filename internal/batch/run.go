@@ -131,10 +131,8 @@ func (r *run) one(ctx context.Context, i int) JobReport {
 	j, start := r.jobs[i], r.Now()
 	report := JobReport{Name: j.Name}
 	r.tell(i, report)
-	settings := r.settingsFor(j)
-	in := j.read(settings)
 	old, remembered := r.folder.recall(r.folder.key(j))
-	why := r.reason(in, old, remembered)
+	why := r.reason(j, old, remembered)
 	switch {
 	case why == "":
 		report.unchanged(old)
@@ -146,21 +144,23 @@ func (r *run) one(ctx context.Context, i int) JobReport {
 		r.foresee(j, &report)
 	default:
 		report.Message = why
-		r.make(ctx, i, settings, in, &report)
+		r.make(ctx, i, &report)
 	}
 	report.Seconds = r.Now().Sub(start).Seconds()
 	return report
 }
 
 // reason says why a paper is to be built; empty: it is there and unchanged.
-func (r *run) reason(in inputs, old record, remembered bool) string {
+func (r *run) reason(j Job, old record, remembered bool) string {
 	switch {
 	case r.All:
 		return "all are built"
 	case !remembered:
 		return "not built before"
-	case !in.complete, in.Hash != old.Hash:
-		return "its files or settings changed"
+	case old.Settings != r.settingsFor(j):
+		return "its settings changed"
+	case r.folder.changed(old):
+		return "its files changed"
 	case old.Version != r.Version && !r.OnlyChanged:
 		return "built by version " + old.Version
 	case !r.folder.whole(old):
@@ -169,18 +169,10 @@ func (r *run) reason(in inputs, old record, remembered bool) string {
 	return ""
 }
 
-// settingsFor are the settings that a job's paper and its name depend on.
-func (r *run) settingsFor(j Job) string {
-	if j.Output != "" {
-		return r.Settings // the name is among the job's own words
-	}
-	return r.Settings + "\n" + r.Name.source
-}
-
 // make builds and publishes one paper.
-func (r *run) make(ctx context.Context, i int, settings string, in inputs, report *JobReport) {
+func (r *run) make(ctx context.Context, i int, report *JobReport) {
 	j := r.jobs[i]
-	result, in, err := r.steady(ctx, j, settings, in)
+	result, err := r.guarded(ctx, j)
 	report.add(result)
 	switch {
 	case err != nil && ctx.Err() != nil && errors.Is(err, ctx.Err()):
@@ -198,7 +190,7 @@ func (r *run) make(ctx context.Context, i int, settings string, in inputs, repor
 		report.fail(BadData, r.twice(other, name))
 		return
 	}
-	rec := r.newRecord(j, in, result, name)
+	rec := r.newRecord(j, result, name)
 	if err := r.folder.publish(r.folder.key(j), rec, result.PDF, r.Keep); err != nil {
 		report.broke(err)
 		report.Message = name + ": " + report.Message
@@ -206,23 +198,6 @@ func (r *run) make(ctx context.Context, i int, settings string, in inputs, repor
 	}
 	report.Status = Built
 	report.take(rec)
-}
-
-// steady builds a paper from files that stay as they are: when one was saved
-// meanwhile, the paper may be made of both versions, so it is built again, once.
-func (r *run) steady(ctx context.Context, j Job, settings string, in inputs) (Result, inputs, error) {
-	for range 2 {
-		result, err := r.guarded(ctx, j)
-		if err != nil || result.PDF == nil {
-			return result, in, err
-		}
-		after := j.read(settings)
-		if after.Hash == in.Hash {
-			return result, in, nil
-		}
-		in = after
-	}
-	return Result{}, in, errUnsteady
 }
 
 // guarded builds, and takes a panic for a fault of this one job.
