@@ -52,6 +52,7 @@ func (a *acrossReader) read(variant string) {
 	for i := a.bottom + 1; i < a.end; i++ {
 		a.row(i)
 	}
+	a.notYet()
 	for _, d := range a.drafts {
 		if variant != "" {
 			d.nameVariant(variant)

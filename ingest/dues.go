@@ -10,7 +10,8 @@ import (
 
 const dateHint = `write the day as 30/09/2025, or words such as "ongoing" or "TBC"`
 
-// dues reads the dates of one cell, in the order written.
+// dues reads the dates of one cell, in the order written; a date that is struck
+// through came before the one that stands.
 func (r *tableReader) dues(i, col int) []briefing.Due {
 	c := r.At(i, col)
 	at := r.Pos(i, col)
@@ -31,7 +32,11 @@ func (r *tableReader) dues(i, col int) []briefing.Due {
 	case grid.NoValue:
 		r.warn(at, "open the workbook in Excel or LibreOffice, let it calculate, and save it", "the formula has no stored result; no date was taken")
 	case grid.Text:
-		return r.writtenDues(c.Text, at)
+		before := wording.ReadDues(c.Superseded, r.known)
+		for j := range before {
+			before[j].Pos = at
+		}
+		return append(before, r.writtenDues(c.Text, at)...)
 	}
 	return nil
 }

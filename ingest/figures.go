@@ -66,6 +66,9 @@ func (r *tableReader) textFigure(text string, at briefing.Pos) (briefing.Reading
 	default:
 		reading.Value = f.Value
 	}
+	if f.Footnote {
+		r.problems.Add(briefing.Note, at, "put what the footnote says into the commentary", "%q was read as %s with the sign of a footnote", text, briefing.FormatNumber(f.Value.Number, int(f.Value.Decimals)))
+	}
 	if !reading.Known {
 		r.count(text, reading.Marks)
 	}

@@ -137,26 +137,47 @@ func (r *tableReader) progress(a *briefing.Action, i int) {
 	}
 	a.Status = status
 	a.BRAGText = r.words(i, bragField)
+	if r.find(bragField) == nil {
+		a.BRAG, a.BRAGText = ratingInStatus(a.StatusText)
+	}
 	rating, known := r.rating(i, a.BRAGText.Text)
 	if !known {
 		r.warn(r.place(i, bragField), "write Blue, Red, Amber, Green or Grey, or its first letter", "unknown rating %q", shorten(a.BRAGText.Text))
 	}
-	a.BRAG = rating
+	if rating != briefing.NoBRAG {
+		a.BRAG = rating
+	}
 	if c := r.find(percentField); c != nil && r.At(i, c.col).Kind != grid.Empty {
 		a.PercentComplete, _ = r.figure(i, c.col)
 	}
 }
 
-// rating is what the rating's cell says in words, or where it says nothing,
+// ratingInStatus reads the colour in a status column that holds colours.
+func ratingInStatus(status briefing.Text) (briefing.BRAG, briefing.Text) {
+	for _, colour := range []string{"blue", "green", "amber", "red", "grey"} {
+		if strings.HasPrefix(strings.ToLower(status.Text), colour) {
+			rating, _ := wording.ReadBRAG(colour)
+			return rating, status
+		}
+	}
+	return briefing.NoBRAG, briefing.Text{}
+}
+
+// rating is what the rating's cell says in words, or where these say nothing,
 // by the colour it is filled with.
 func (r *tableReader) rating(i int, text string) (briefing.BRAG, bool) {
-	if text != "" {
-		return wording.ReadBRAG(text)
+	rating, known := wording.ReadBRAG(text)
+	if known && rating != briefing.NoBRAG {
+		return rating, true
 	}
-	if c := r.find(bragField); c != nil {
-		return fillRating(r.At(i, c.col).Format.Fill), true
+	c := r.find(bragField)
+	if c == nil {
+		return rating, known
 	}
-	return briefing.NoBRAG, true
+	if filled := fillRating(r.At(i, c.col).Format.Fill); filled != briefing.NoBRAG {
+		return filled, true
+	}
+	return rating, known
 }
 
 // settleComplete brings a column of shares (0.5) to per cent.

@@ -57,6 +57,8 @@ type Cell struct {
 	Text   string
 	Number float64 // of a Number: as stored; of a Bool: 0 or 1
 	Format *Format // never nil
+	// Superseded is what is struck through in a cell where other words stand.
+	Superseded string
 }
 
 // Spread says that a cell shows the value of a merged range it belongs to.

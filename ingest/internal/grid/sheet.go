@@ -174,7 +174,7 @@ func (s *sheetReader) put(c *Cell, w words) {
 	if w.text == "" {
 		return
 	}
-	c.Kind, c.Text, c.Struck = Text, w.text, w.struck
+	c.Kind, c.Text, c.Struck, c.Superseded = Text, w.text, w.struck, w.superseded
 	if len(w.replaced) > 0 {
 		s.grid.Replaced = append(s.grid.Replaced, Replacement{Col: c.Col, Row: s.row.Number, Runes: w.replaced})
 	}

@@ -12,6 +12,8 @@ type words struct {
 	text     string
 	replaced []rune
 	struck   bool // every letter of it is struck through
+	// superseded is what is struck through beside words that stand.
+	superseded string
 }
 
 // sharedStrings reads the table of texts that cells refer to by number.
@@ -65,7 +67,11 @@ func joined(standing, struck string) words {
 		w.struck = true
 		return w
 	}
-	return clean(standing)
+	w := clean(standing)
+	if strings.TrimSpace(struck) != "" {
+		w.superseded = clean(struck).text
+	}
+	return w
 }
 
 // clean makes a text printable, and resolves the escapes that spreadsheets use

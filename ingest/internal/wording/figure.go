@@ -13,6 +13,8 @@ type Figure struct {
 	Value   briefing.Value
 	Percent bool // written with "%"
 	Money   bool // written with "£"
+	// Footnote: a footnote's sign was glued to the number and left out.
+	Footnote bool
 }
 
 // ReadFigure reads the text of a cell that should hold a figure: "1,234",
@@ -30,8 +32,9 @@ func ReadFigure(text string) (f Figure, ok bool) {
 		return Figure{Value: briefing.Number(0, 0)}, true
 	}
 	t, marks := cutMarks(t)
+	t, noted := cutFootnote(t)
 	f, ok = readNumber(t)
-	f.Value.Marks = marks
+	f.Value.Marks, f.Footnote = marks, noted && ok
 	if !ok {
 		return Figure{}, false
 	}
@@ -75,6 +78,17 @@ func readNumber(t string) (Figure, bool) {
 
 // trailing are the marks that follow a number: "[p]", "(r)", "p", "(prov)", "*".
 var trailing = regexp.MustCompile(`(?i)^(.*[\d%\])])\s*(?:\[(\w+)\]|\((\w+)\)|([preufb])|(provisional|revised|estimated?|forecast|prov|rev|est))$`)
+
+// footnote is a sign after a number that points to a note: "87*", "87¹",
+// "87 (2)", "87[3]".
+var footnote = regexp.MustCompile(`^(.*\d%?)\s*(?:[*†‡#]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\d\)|\[\d{1,2}\])$`)
+
+func cutFootnote(t string) (string, bool) {
+	if m := footnote.FindStringSubmatch(t); m != nil {
+		return strings.TrimSpace(m[1]), true
+	}
+	return t, false
+}
 
 var figureMarks = map[string]briefing.Marks{
 	"p": briefing.Provisional, "prov": briefing.Provisional, "provisional": briefing.Provisional,

@@ -36,6 +36,10 @@ var figures = []struct {
 	{"87%p", briefing.Value{Number: 87, Known: true, Marks: briefing.Provisional}, "%", true},
 	{"12.5 (r)", briefing.Value{Number: 12.5, Known: true, Marks: briefing.Revised, Decimals: 1}, "", true},
 	{"12 [p] [r]", briefing.Value{Number: 12, Known: true, Marks: briefing.Provisional | briefing.Revised}, "", true},
+	{"87*", briefing.Number(87, 0), "", true},
+	{"87%¹", briefing.Number(87, 0), "%", true},
+	{"2016(2)", briefing.Number(2016, 0), "", true},
+	{"87 [3]", briefing.Number(87, 0), "", true},
 	{"40 provisional", briefing.Value{Number: 40, Known: true, Marks: briefing.Provisional}, "", true},
 
 	{"", briefing.Value{}, "", true},
