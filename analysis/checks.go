@@ -25,6 +25,10 @@ func (s *series) checkCumulative(ind *briefing.Indicator, log *problems) {
 // leastHistory is how many earlier figures it takes to call a zero unlike them.
 const leastHistory = 4
 
+// lowestUnlikely is the figure from which a fall to nothing is unlikely: of a
+// small share or rate, none is quite possible.
+const lowestUnlikely = 10
+
 // checkZero reports a zero after a history that never came near it: in a
 // percentage, rate or score it is most often a missing figure stored as zero.
 func (s *series) checkZero(ind *briefing.Indicator, log *problems) {
@@ -35,7 +39,7 @@ func (s *series) checkZero(ind *briefing.Indicator, log *problems) {
 			continue
 		}
 		x := pt.Value.Number
-		if x == 0 && n >= leastHistory && low > 0 && high < 4*low && !ind.Unit.Additive() {
+		if x == 0 && n >= leastHistory && low >= lowestUnlikely && high < 4*low && !ind.Unit.Additive() {
 			log.doubt(pt.Source, "if the figure is missing, leave the cell empty or write [x]",
 				"%s: 0 for %s, where the %d figures before lie between %s and %s: a missing figure may have been stored as zero",
 				ind.Name, pt.Period, n, ind.Unit.Format(briefing.Number(low, int(pt.Value.Decimals))),

@@ -61,12 +61,14 @@ var (
 
 // checkDirection reports a commentary that says the opposite of both changes,
 // on the period before and on the year. A sentence with a word that turns it
-// round ("not", "will", "despite") is left alone.
+// round ("not", "will", "despite") is left alone, as are the words of the
+// measure's own name ("graded good or better").
 func checkDirection(f *briefing.IndicatorFinding, pt *briefing.PointFinding, comment string, at briefing.Pos, log *problems) {
 	judged := agreed(int(pt.OnPrevious.Judgement), pt.OnPrevious.Known, int(pt.OnYear.Judgement), pt.OnYear.Known)
 	moved := agreed(int(pt.OnPrevious.Direction), pt.OnPrevious.Known, int(pt.OnYear.Direction), pt.OnYear.Known)
+	own := wordsOf(f.Name + " " + f.Definition)
 	for _, sentence := range sentences(comment) {
-		words := wordsOf(sentence)
+		words := slices.DeleteFunc(wordsOf(sentence), func(w string) bool { return slices.Contains(own, w) && !slices.Contains(hedges, w) })
 		if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(hedges, w) }) {
 			continue
 		}

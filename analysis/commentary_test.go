@@ -26,7 +26,9 @@ func TestCommentary(t *testing.T) {
 		{"a figure that is nowhere", "90|88|86|84|80", "", "In March it stood at 92%.", []string{"warning K5 the commentary gives 92%, which is nowhere"}},
 		{"dates, staff and quarters are no figures", "90|88|86|84|80", "",
 			"From 14 June 2021, 25 practitioners in Q1 and 12 weeks of 2020/21 on 30/06/2021 at 10:30.", nil},
-		{"a count that is nowhere", "90|88|86|84|80", "", "57 families waited.", []string{"warning K5 the commentary gives 57"}},
+		{"a count that is nowhere", "90|88|86|84|80", "", "57 families waited.", []string{"note K5 the commentary gives 57"}},
+		{"numbers of the measure's own name", "90|88|86|84|80", "", "Children aged 19 to 21: 45 of them in time or better.", nil},
+		{"more than in an older quarter", "90|88|86|84|80", "", "6 more than in Q3 2020/21.", nil},
 		{"an older quarter", "90|88|86|84|80", "", "In Q3 2020/21 staffing was low.", []string{"warning K5 speaks of Q3 2020/21 and not of Q1 2021/22"}},
 		{"an older quarter to compare with", "90|88|86|84|80", "", "Down since Q3 2020/21.", nil},
 		{"both quarters", "90|88|86|84|80", "", "Q4 2020/21 was low; Q1 2021/22 is lower", nil},
@@ -37,6 +39,7 @@ func TestCommentary(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ind := percentage(c.figures)
+			ind.Definition = "Assessments in 45 days or better"
 			ind.Owner, ind.Target = owner, reading(c.target, "B5")
 			ind.Comment = briefing.Text{Text: c.comment, Pos: briefing.Pos{File: "performance.xlsx", Sheet: "Indicators", Cell: "K5"}}
 			if c.name == "the same words as last quarter" {

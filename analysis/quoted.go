@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -14,6 +15,7 @@ type quoted struct {
 	text     string // as written, with its sign of per cent
 	number   float64
 	decimals int
+	share    bool
 }
 
 // uncounted are the words after a number which say that it is no figure of the
@@ -36,11 +38,11 @@ func quotedFigures(comment string) []quoted {
 		x, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
 		sign, share := shareSign(after)
 		year := x >= 1900 && x < 2100 && len(digits) == 4
-		if err != nil || partOfLabel(before, after) || !share && (x < 10 || year || uncounted[wordAfter(after)]) {
+		if err != nil || partOfLabel(before, after) || anAge(before) || !share && (x < 10 || year || uncounted[wordAfter(after)]) {
 			return
 		}
 		_, fraction, _ := strings.Cut(digits, ".")
-		all = append(all, quoted{digits + sign, x, len(fraction)})
+		all = append(all, quoted{digits + sign, x, len(fraction), share})
 	})
 	return all
 }
@@ -83,6 +85,13 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// anAge reports whether a number is an age: one of the last three words before
+// it is "aged".
+func anAge(before string) bool {
+	words := strings.Fields(before[max(0, len(before)-24):])
+	return slices.Contains(words[max(0, len(words)-3):], "aged")
+}
+
 // shareSign is the sign of per cent after a number, as written.
 func shareSign(after string) (string, bool) {
 	for _, sign := range [...]string{"%", " %", " per cent", " percent", "pp", " pp", " percentage point"} {
@@ -113,22 +122,36 @@ func namesYear(text string) bool {
 }
 
 // checkNumbers reports each figure in the commentary that is nowhere in the
-// indicator's rows, nor a change or a share that its figures give.
+// indicator's rows, nor a change or a share that its figures give, nor a number
+// of its name and definition (ages, limits of time). A whole number beside a
+// measure that is no count may well speak of something else: that is a note.
 func checkNumbers(ind *briefing.Indicator, f *briefing.IndicatorFinding, s *series, comment string, at briefing.Pos, log *problems) {
 	var known []float64
 	for _, quote := range quotedFigures(comment) {
 		if known == nil {
-			known = figuresOf(ind, f, s)
+			known = append(figuresOf(ind, f, s), numbersIn(ind.Name+" "+ind.Definition)...)
 		}
-		found := false
-		for _, x := range known {
-			found = found || round(math.Abs(x), quote.decimals) == quote.number
+		if slices.ContainsFunc(known, func(x float64) bool { return round(math.Abs(x), quote.decimals) == quote.number }) {
+			continue
 		}
-		if !found {
-			log.tell(briefing.Warning, at, "check the figure, or say where it comes from",
-				"%s: the commentary gives %s, which is nowhere in the indicator's figures", f.Name, quote.text)
+		severity := briefing.Warning
+		if !quote.share && !ind.Unit.Additive() {
+			severity = briefing.Note
 		}
+		log.tell(severity, at, "check the figure, or say where it comes from",
+			"%s: the commentary gives %s, which is nowhere in the indicator's figures", f.Name, quote.text)
 	}
+}
+
+// numbersIn lists the numbers of a text.
+func numbersIn(text string) []float64 {
+	var all []float64
+	eachNumber(text, func(_, digits, _ string) {
+		if x, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64); err == nil {
+			all = append(all, x)
+		}
+	})
+	return all
 }
 
 // figuresOf are all figures of an indicator, its parts and its benchmarks,

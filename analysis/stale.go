@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -9,16 +10,21 @@ import (
 	"scrutiny/briefing"
 )
 
-// namedPeriod finds quarters named in a commentary, with the word before and
-// the year after: "since Q2", "in quarter 3 of 2020/21".
+// namedPeriod finds quarters named in a commentary, with the three words before
+// and the year after: "more than in Q2", "quarter 3 of 2020/21".
 var namedPeriod = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:(\w+)\s+)?\b(?:q|quarter )([1-4])\b(?:\s*(?:of |in |,)?\s*(20\d\d)(?:[/\-–](?:20)?\d\d)?)?`)
+	return regexp.MustCompile(`(?i)((?:[\w,]+\s+){0,3})\b(?:q|quarter )([1-4])\b(?:\s*(?:of |in |,)?\s*(20\d\d)(?:[/\-–](?:20)?\d\d)?)?`)
 })
 
-// comparing are the words before a period with which a present one is compared.
+// comparing are words before a period with which the present one is compared.
 var comparing = map[string]bool{
-	"since": true, "than": true, "from": true, "with": true, "against": true, "on": true, "to": true, "versus": true, "after": true, "last": true, "by": true,
-	"until": true, "previous": true, "like": true, "as": true, "of": true, "and": true, "for": true,
+	"since": true, "than": true, "from": true, "with": true, "against": true, "on": true, "to": true, "versus": true, "after": true,
+	"last": true, "until": true, "previous": true, "like": true, "as": true, "and": true,
+}
+
+// compared reports whether the words before a period only compare with it.
+func compared(before string) bool {
+	return slices.ContainsFunc(wordsOf(before), func(w string) bool { return comparing[w] })
 }
 
 // checkStale reports a commentary that is word for word the one on the period
@@ -45,7 +51,7 @@ func checkStale(f *briefing.IndicatorFinding, s *series, pt *briefing.PointFindi
 		switch {
 		case !named.End().Before(pt.Period.End()):
 			return
-		case !comparing[strings.ToLower(m[1])] && older == "":
+		case !compared(m[1]) && older == "":
 			older = named.String()
 		}
 	}
