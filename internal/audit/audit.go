@@ -52,7 +52,8 @@ func Audit(p disclosure.Protection, paper Paper) briefing.Diagnostics {
 type auditor struct {
 	paper      Paper
 	suppressed map[disclosure.Cell]disclosure.Suppression
-	subjects   []subject // in the paper's order
+	concerned  map[string]bool // names of indicators with anything suppressed
+	subjects   []subject       // in the paper's order
 	problems   briefing.Diagnostics
 }
 
@@ -65,9 +66,10 @@ type subject struct {
 }
 
 func newAuditor(p disclosure.Protection, paper Paper) *auditor {
-	a := &auditor{paper: paper, suppressed: map[disclosure.Cell]disclosure.Suppression{}}
+	a := &auditor{paper: paper, suppressed: map[disclosure.Cell]disclosure.Suppression{}, concerned: map[string]bool{}}
 	for _, s := range p.Suppressed {
 		a.suppressed[s.Cell] = s
+		a.concerned[s.Cell.Indicator] = true
 	}
 	hidden, between := byIndicator(p.Suppressed), byIndicator(p.Between)
 	for i := range paper.Findings.Themes {

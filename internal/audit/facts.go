@@ -16,18 +16,18 @@ func (a *auditor) facts() []disclosure.Fact {
 		for j := range indicators {
 			f := &indicators[j]
 			cell := disclosure.Cell{Ref: f.Ref, Indicator: f.Name}
-			facts = seriesFacts(facts, cell, f.Points)
+			facts = a.seriesFacts(facts, cell, f.Points)
 			facts = append(facts, signalFacts(cell, f)...)
 			for k := range f.Parts {
 				of := cell
 				of.Dimension, of.Part = f.Parts[k].Dimension, f.Parts[k].Name
-				facts = seriesFacts(facts, of, f.Parts[k].Points)
+				facts = a.seriesFacts(facts, of, f.Parts[k].Points)
 			}
 			for k := range f.Benchmarks {
 				b := &f.Benchmarks[k]
 				of := cell
 				of.Benchmark = b.Name
-				facts = seriesFacts(facts, of, b.Points)
+				facts = a.seriesFacts(facts, of, b.Points)
 				facts = append(facts, gapFacts(cell, of, b.Gap)...)
 			}
 		}
@@ -37,8 +37,9 @@ func (a *auditor) facts() []disclosure.Fact {
 
 const findings = "the findings"
 
-// seriesFacts are the figures of one series and its changes.
-func seriesFacts(facts []disclosure.Fact, cell disclosure.Cell, points []briefing.PointFinding) []disclosure.Fact {
+// seriesFacts are the figures of one series, and its changes where they touch
+// a suppressed figure: the change between two published ones says nothing new.
+func (a *auditor) seriesFacts(facts []disclosure.Fact, cell disclosure.Cell, points []briefing.PointFinding) []disclosure.Fact {
 	at := func(p briefing.Period) disclosure.Cell { cell.Period = p; return cell }
 	for i := range points {
 		pt := &points[i]
@@ -46,15 +47,25 @@ func seriesFacts(facts []disclosure.Fact, cell disclosure.Cell, points []briefin
 			facts = append(facts, disclosure.Figure(at(pt.Period), pt.Value.Number, findings))
 		}
 		for _, c := range [...]briefing.Change{pt.OnPrevious, pt.OnYear} {
-			if c.Known && !c.InPeriod {
-				facts = append(facts, changeFacts(at(pt.Period), at(c.Against), c)...)
+			if later, earlier := at(pt.Period), at(c.Against); c.Known && !c.InPeriod && a.touches(later, earlier) {
+				facts = append(facts, changeFacts(later, earlier, c)...)
 			}
 		}
-		if pt.InPeriod.Known && pt.Period.Part() > 1 {
-			facts = append(facts, difference(at(pt.Period), at(pt.Period.Previous()), pt.InPeriod.Number))
+		if later, earlier := at(pt.Period), at(pt.Period.Previous()); pt.InPeriod.Known && pt.Period.Part() > 1 && a.touches(later, earlier) {
+			facts = append(facts, difference(later, earlier, pt.InPeriod.Number))
 		}
 	}
 	return facts
+}
+
+// touches reports whether any of two cells is suppressed.
+func (a *auditor) touches(one, other disclosure.Cell) bool {
+	if !a.concerned[one.Indicator] {
+		return false
+	}
+	_, first := a.suppressed[one]
+	_, second := a.suppressed[other]
+	return first || second
 }
 
 // changeFacts are what a change tells of the two figures it lies between: its

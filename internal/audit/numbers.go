@@ -13,6 +13,7 @@ import (
 type stated struct {
 	text       string // as printed, without its sign: "1,234", "3", "three"
 	number     float64
+	word       bool // in words: "three"
 	share      bool // a per cent sign or words follow
 	fraction   bool // "3/60"
 	start, end int  // in the text
@@ -40,7 +41,7 @@ func numbersIn(text string) []stated {
 				continue
 			}
 		}
-		s.number = n
+		s.number, s.word = n, word
 		s.fraction = isFraction(text[at[0]:], n)
 		if !s.fraction && glued(text, at[0], at[0]+len(s.text)) || s.fraction && strings.HasSuffix(text[:at[0]], "/") {
 			continue

@@ -38,7 +38,7 @@ func (a *auditor) walk(r briefing.Report) {
 			a.table(about, section, k)
 		case briefing.Figure:
 			a.sentences(about, "the chart’s words in "+section, k.Title+" ; "+k.Subtitle+" ; "+k.Alt)
-			a.chart(about, section, k.Chart)
+			a.chart(about, section, k)
 		}
 	}
 }
@@ -101,8 +101,8 @@ const near = 30
 func (a *auditor) generated(s subject, where, text string, own bool) {
 	nouns := nounsOf(s.finding)
 	for _, n := range numbersIn(text) {
-		if s.printed[n.text] {
-			continue
+		if n.word || s.printed[n.text] {
+			continue // the program prints figures in digits
 		}
 		for _, h := range s.suppressed {
 			if n.is(h) && (s.beside(n, text, h) || own && s.spokenOf(n, h, nouns)) {
@@ -126,11 +126,11 @@ func (s subject) spokenOf(n stated, h disclosure.Suppression, nouns map[string]b
 
 // chart compares what a chart draws with what was suppressed: coordinates are
 // data too.
-func (a *auditor) chart(about *subject, section string, c briefing.Chart) {
+func (a *auditor) chart(about *subject, section string, figure briefing.Figure) {
 	if about == nil {
 		return
 	}
-	switch k := c.(type) {
+	switch k := figure.Chart.(type) {
 	case briefing.LineChart:
 		for i, tick := range k.Ticks {
 			for _, s := range k.Series {
@@ -140,16 +140,31 @@ func (a *auditor) chart(about *subject, section string, c briefing.Chart) {
 			}
 		}
 	case briefing.BarChart:
-		now, ok := about.finding.Now()
+		p := about.periodOf(figure)
 		for _, bar := range k.Bars {
-			if ok && bar.Value.Known {
-				a.bar(about, section, bar.Name, now.Period)
+			if bar.Value.Known {
+				a.bar(about, section, bar.Name, p)
 			}
-			if ok && bar.Earlier.Known {
-				a.bar(about, section, bar.Name, now.Period.YearBefore())
+			if bar.Earlier.Known {
+				a.bar(about, section, bar.Name, p.YearBefore())
 			}
 		}
 	}
+}
+
+// periodOf is the period that a chart of bars shows: the one its subtitle
+// names, by the longest name ("Q4 2020/21" holds "2020/21"), or else the one
+// reported.
+func (s subject) periodOf(f briefing.Figure) briefing.Period {
+	now, _ := s.finding.Now()
+	period, longest := now.Period, 0
+	for i := range s.finding.Points {
+		p := s.finding.Points[i].Period
+		if name := p.String(); len(name) > longest && strings.Contains(f.Subtitle, name) {
+			period, longest = p, len(name)
+		}
+	}
+	return period
 }
 
 // seriesName is the benchmark that a line shows; empty for the council's own.
