@@ -23,7 +23,7 @@ func (r *tableReader) dues(i, col int) []briefing.Due {
 	case grid.Number:
 		if c.Number > 36000 && c.Number < 55000 { // 1998 to 2050
 			d := c.Day()
-			r.problems.Add(briefing.Note, at, "format the cell as a date", "the number %s was taken as the date %s", c.Text, d)
+			r.problems.Add(briefing.Note, at, "format the cell as a date", "the number %s was taken as the date %s", c.Digits(), d)
 			return []briefing.Due{{Date: d, Text: d.String(), Pos: at}}
 		}
 		r.warn(at, dateHint, "want a date, got %q", said(c))
@@ -32,7 +32,7 @@ func (r *tableReader) dues(i, col int) []briefing.Due {
 	case grid.NoValue:
 		r.warn(at, "open the workbook in Excel or LibreOffice, let it calculate, and save it", "the formula has no stored result; no date was taken")
 	case grid.Text:
-		before := wording.ReadDues(c.Superseded, r.known)
+		before := wording.ReadDues(r.Superseded(i, col), r.known)
 		for j := range before {
 			before[j].Pos = at
 		}

@@ -81,16 +81,17 @@ func readHead(c grid.Cell) head {
 	case grid.Date:
 		d := c.Day()
 		if wording.IsNoDate(d) {
-			return head{text: c.Text, data: true}
+			return head{data: true}
 		}
 		return head{text: d.String(), stamp: wording.Stamp{Day: d}}
 	case grid.Number:
-		s, rest := wording.ReadStamp(c.Text)
-		whole := c.Number == float64(int(c.Number)) && (len(c.Text) == 4 || len(c.Text) == 6) && !c.Format.Percent
+		digits := c.Digits()
+		s, rest := wording.ReadStamp(digits)
+		whole := (len(digits) == 4 || len(digits) == 6) && !c.Format.Percent
 		if whole && rest == "" && !s.IsZero() && s.Year.First >= 1980 && s.Year.Last <= 2060 {
-			return head{text: c.Text, stamp: s}
+			return head{text: digits, stamp: s}
 		}
-		return head{text: c.Text, rest: c.Text, data: true}
+		return head{text: digits, rest: digits, data: true}
 	case grid.Empty:
 		return head{}
 	}

@@ -159,7 +159,11 @@ func periodCell(c grid.Cell) wording.Stamp {
 	case grid.Date:
 		return wording.Stamp{Day: c.Day()}
 	case grid.Text, grid.Number:
-		s, rest := wording.ReadStamp(c.Text)
+		text := c.Text
+		if c.Kind == grid.Number {
+			text = c.Digits()
+		}
+		s, rest := wording.ReadStamp(text)
 		if rest == "" {
 			return s
 		}

@@ -26,6 +26,8 @@ type Grid struct {
 	// Replaced are the cells in which characters had no place in the paper's
 	// face and were replaced.
 	Replaced []Replacement
+	// superseded is what is struck through in cells where other words stand.
+	superseded map[string]string
 }
 
 // Row is one row with something in it.
@@ -53,12 +55,10 @@ type Cell struct {
 	Col    int
 	Kind   Kind
 	Spread Spread
-	Struck bool // all of it is struck through
-	Text   string
+	Struck bool    // all of it is struck through
+	Text   string  // of a Text or a Fault
 	Number float64 // of a Number: as stored; of a Bool: 0 or 1
 	Format *Format // never nil
-	// Superseded is what is struck through in a cell where other words stand.
-	Superseded string
 }
 
 // Spread says that a cell shows the value of a merged range it belongs to.
@@ -106,6 +106,12 @@ func (g *Grid) At(i, col int) Cell {
 	return Cell{Col: col, Format: General}
 }
 
+// Superseded is what is struck through in a cell where other words stand.
+func (g *Grid) Superseded(i, col int) string { return g.superseded[g.Pos(i, col).Cell] }
+
+// Digits is a number as it is stored, in plain decimal digits.
+func (c Cell) Digits() string { return strconv.FormatFloat(c.Number, 'f', -1, 64) }
+
 // Pos is the place of the cell at a column of the i-th kept row.
 func (g *Grid) Pos(i, col int) briefing.Pos {
 	cell := Name(col, g.Rows[i].Number)
@@ -135,7 +141,7 @@ func (g *Grid) Place(i int) string {
 // Turn returns the grid with its rows as columns, for tables whose headings
 // stand in a column. Positions still are those of the sheet.
 func (g *Grid) Turn() *Grid {
-	t := &Grid{File: g.File, Sheet: g.Sheet, Turned: !g.Turned, HiddenColumns: g.HiddenColumns, HiddenRows: g.HiddenRows, Replaced: g.Replaced}
+	t := &Grid{File: g.File, Sheet: g.Sheet, Turned: !g.Turned, HiddenColumns: g.HiddenColumns, HiddenRows: g.HiddenRows, Replaced: g.Replaced, superseded: g.superseded}
 	byCol := map[int]*Row{}
 	for _, row := range g.Rows {
 		for _, c := range row.Cells {

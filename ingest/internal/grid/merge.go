@@ -2,14 +2,18 @@ package grid
 
 import "slices"
 
-// maxSpread is over how many cells one merged range is filled: a merged
-// heading over a table, not a merged sheet.
-const maxSpread = 20_000
+// How many cells one merged range fills, and all of a sheet together: headings
+// merged over tables, not merged sheets.
+const (
+	maxSpread    = 20_000
+	maxAllSpread = 500_000
+)
 
 // fill shows the value of each merged range in all of its cells: a year merged
 // over four quarters heads each of them, a theme merged down a block belongs
 // to each of its rows.
 func (s *sheetReader) fill() {
+	budget := maxAllSpread
 	for _, a := range s.merges {
 		if (a.right-a.left+1)*(a.bottom-a.top+1) > maxSpread {
 			a.right = min(a.right, a.left+200)
@@ -23,8 +27,9 @@ func (s *sheetReader) fill() {
 		if top.Kind == Empty {
 			continue
 		}
-		for ; i < len(s.grid.Rows) && s.grid.Rows[i].Number <= a.bottom; i++ {
+		for ; i < len(s.grid.Rows) && s.grid.Rows[i].Number <= a.bottom && budget > 0; i++ {
 			s.spread(&s.grid.Rows[i], a, top)
+			budget -= len(s.grid.Rows[i].Cells)
 		}
 	}
 }

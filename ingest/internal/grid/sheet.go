@@ -46,7 +46,7 @@ func (s *sheetReader) read() {
 		}
 		switch s.name {
 		case "col":
-			if s.on("hidden") || string(s.attr("width")) == "0" {
+			if hidden := s.on("hidden") || string(s.attr("width")) == "0"; hidden && len(s.hiddenCols) < 16384 {
 				s.hiddenCols = append(s.hiddenCols, span{s.number("min"), s.number("max")})
 			}
 		case "row":
@@ -174,8 +174,14 @@ func (s *sheetReader) put(c *Cell, w words) {
 	if w.text == "" {
 		return
 	}
-	c.Kind, c.Text, c.Struck, c.Superseded = Text, w.text, w.struck, w.superseded
-	if len(w.replaced) > 0 {
+	c.Kind, c.Text, c.Struck = Text, w.text, w.struck
+	if w.superseded != "" {
+		if s.grid.superseded == nil {
+			s.grid.superseded = map[string]string{}
+		}
+		s.grid.superseded[Name(c.Col, s.row.Number)] = w.superseded
+	}
+	if len(w.replaced) > 0 && len(s.grid.Replaced) < 10_000 {
 		s.grid.Replaced = append(s.grid.Replaced, Replacement{Col: c.Col, Row: s.row.Number, Runes: w.replaced})
 	}
 }
@@ -188,7 +194,7 @@ func (s *sheetReader) numeric(c *Cell, value string) {
 		s.put(c, clean(value))
 		return
 	}
-	c.Kind, c.Number, c.Text = Number, n, value
+	c.Kind, c.Number = Number, n
 	if c.Format.Dated {
 		c.Kind = Date
 		c.Number += s.shift
@@ -239,13 +245,16 @@ func (s *sheetReader) hide() {
 	if len(s.hiddenCols) == 0 {
 		return
 	}
-	hidden := func(col int) bool {
-		return slices.ContainsFunc(s.hiddenCols, func(h span) bool { return col >= h.first && col <= h.last })
+	var hidden [16385]bool
+	for _, h := range s.hiddenCols {
+		for col := max(h.first, 1); col <= min(h.last, 16384) && !hidden[col]; col++ {
+			hidden[col] = true
+		}
 	}
 	lost := map[int]bool{}
 	for i := range s.grid.Rows {
 		s.grid.Rows[i].Cells = slices.DeleteFunc(s.grid.Rows[i].Cells, func(c Cell) bool {
-			if hidden(c.Col) {
+			if hidden[c.Col] {
 				lost[c.Col] = lost[c.Col] || (c.Kind != Empty && c.Spread == Own)
 				return true
 			}
