@@ -110,21 +110,45 @@ func measureReasons(f *briefing.IndicatorFinding, settings briefing.AttentionSet
 	if !ok || !now.Value.Known || f.Rating == briefing.RatedSuspended || f.Rating == briefing.NotDue {
 		return reasons
 	}
-	off, statutory := f.Rating == briefing.OffTarget, strings.Contains(strings.ToLower(f.Level), "statutory")
+	off := f.Rating == briefing.OffTarget || f.Contradicted && f.Computed == briefing.OffTarget
+	statutory := strings.Contains(strings.ToLower(f.Level), "statutory")
 	apply(briefing.StatutoryOffTarget, 0, off && statutory)
 	apply(briefing.MeasureOffTarget, 0, off && !statutory)
-	charted := !f.Signal.TooFew && len(f.Signal.Points) > 0
-	apply(briefing.SpecialCauseConcern, 0, charted && f.Signal.Variation == briefing.SpecialConcern)
-	apply(briefing.SpecialCauseImprovement, 0, charted && f.Signal.Variation == briefing.SpecialImprovement)
 	run := f.Run.Length >= settings.RunLength()
+	apply(briefing.SpecialCauseConcern, 0, unusual(f, false))
+	apply(briefing.SpecialCauseImprovement, 0, unusual(f, true))
 	apply(briefing.WorseningRun, 0, run && f.Run.Judgement == briefing.Worse)
 	apply(briefing.ImprovingRun, 0, run && f.Run.Judgement == briefing.Better)
-	apply(briefing.TargetReached, 0, f.Rating == briefing.OnTarget && missedBefore(f))
+	apply(briefing.TargetReached, 0, f.Rating == briefing.OnTarget && !f.Contradicted && missedBefore(f))
 	apply(briefing.UnlikeNeighbours, 0, worsePosition(f))
 	widened, closed := tellingGaps(f)
 	apply(briefing.WideningGap, widened, widened >= 0)
 	apply(briefing.ClosingGap, closed, closed >= 0)
 	return reasons
+}
+
+// unusual reports whether the control chart finds the latest figure unusual in
+// the right direction, or in the wrong one. A long shift that is being undone
+// is neither: the figure must not be worse than a year before and called an
+// improvement, nor better and called a concern. What should stay within a range
+// and has left it is unusual in the wrong direction either way.
+func unusual(f *briefing.IndicatorFinding, good bool) bool {
+	if f.Signal.TooFew || len(f.Signal.Points) == 0 {
+		return false
+	}
+	now, _ := f.Now()
+	worse := now.OnYear.Judgement == briefing.Worse || f.Run.Judgement == briefing.Worse && f.Run.Length > 1
+	better := now.OnYear.Judgement == briefing.Better || f.Run.Judgement == briefing.Better && f.Run.Length > 1
+	switch f.Signal.Variation {
+	case briefing.SpecialImprovement:
+		return good && !worse
+	case briefing.SpecialConcern:
+		return !good && !better
+	case briefing.SpecialHigh, briefing.SpecialLow:
+		return !good && f.Polarity == briefing.InRange && f.Rating != briefing.OnTarget && f.Rating != briefing.Unrated
+	default:
+		return false
+	}
 }
 
 // unexplained reports whether a figure that was due is missing and nobody says

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"scrutiny/briefing"
 )
@@ -38,6 +39,7 @@ func enquire(f *briefing.Findings) []briefing.EnquiryGroup {
 			g.Enquiries = append(g.Enquiries, askOfMeasure(ind, subject, uncovered[subject.Measure], f.Brief.Attention)...)
 		}
 		inOrder(g.Enquiries)
+		g.Enquiries = onceOnly(g.Enquiries, briefing.AskImprovement)
 		add(g)
 	}
 	add(briefing.EnquiryGroup{Kind: briefing.PlanSubject, Enquiries: askOfPlan(&f.Plan)})
@@ -52,6 +54,16 @@ func inOrder(enquiries []briefing.Enquiry) {
 			enquiries[j], enquiries[j-1] = enquiries[j-1], enquiries[j]
 		}
 	}
+}
+
+// onceOnly keeps the first question of a rule.
+func onceOnly(enquiries []briefing.Enquiry, rule briefing.EnquiryRule) []briefing.Enquiry {
+	asked := false
+	return slices.DeleteFunc(enquiries, func(e briefing.Enquiry) bool {
+		again := asked && e.Rule == rule
+		asked = asked || e.Rule == rule
+		return again
+	})
 }
 
 // askOfMeasure lists the questions on one measure, the first rules first.
@@ -81,9 +93,9 @@ func askOfMeasure(f *briefing.IndicatorFinding, subject briefing.Subject, uncove
 // askOfMovement asks about how a measure moved and how it compares.
 func askOfMovement(f *briefing.IndicatorFinding, now *briefing.PointFinding, settings briefing.AttentionSettings, ask func(briefing.Enquiry, bool)) {
 	charted := !f.Signal.TooFew && len(f.Signal.Points) > 0
-	unusual := charted && f.Signal.Variation != briefing.CommonVariation && f.Signal.Variation != briefing.SpecialImprovement
+	neutral := charted && (f.Signal.Variation == briefing.SpecialHigh || f.Signal.Variation == briefing.SpecialLow)
 	run := f.Run.Length >= settings.RunLength()
-	ask(briefing.Enquiry{Rule: briefing.AskSpecialCause}, unusual)
+	ask(briefing.Enquiry{Rule: briefing.AskSpecialCause}, neutral || unusual(f, false))
 	ask(briefing.Enquiry{Rule: briefing.AskRun, Count: f.Run.Length}, run && f.Run.Judgement == briefing.Worse)
 	ask(briefing.Enquiry{Rule: briefing.AskYearHidden},
 		now.OnPrevious.Judgement == briefing.Better && now.OnYear.Known && now.OnYear.Judgement == briefing.Worse)
@@ -95,7 +107,7 @@ func askOfMovement(f *briefing.IndicatorFinding, now *briefing.PointFinding, set
 	composition, part := drivingPart(f)
 	ask(briefing.Enquiry{Rule: briefing.AskDriver, Composition: composition, Part: part}, part >= 0)
 	ask(briefing.Enquiry{Rule: briefing.AskImprovement, Count: f.Run.Length},
-		charted && f.Signal.Variation == briefing.SpecialImprovement || run && f.Run.Judgement == briefing.Better)
+		unusual(f, true) || run && f.Run.Judgement == briefing.Better)
 }
 
 // small reports whether a measure speaks of so few that a question about its

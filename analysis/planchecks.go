@@ -112,7 +112,7 @@ const fewestDone = 5
 
 // forecastPlan carries the pace so far on: actions completed a day since the
 // earliest start. It is refused without a start, with fewer than five complete,
-// and beyond ten years.
+// and beyond five years.
 func forecastPlan(actions []briefing.ActionFinding, asAt briefing.Date) briefing.PlanForecast {
 	var f briefing.PlanForecast
 	for i := range actions {
@@ -142,8 +142,8 @@ func forecastPlan(actions []briefing.ActionFinding, asAt briefing.Date) briefing
 	default:
 		days := f.Since.DaysUntil(asAt)
 		left := (days*(f.Total-f.Done) + f.Done - 1) / f.Done
-		if left > 365*yearsAhead {
-			f.Why = "it lies more than ten years ahead"
+		if left > 365*5 {
+			f.Why = "it lies more than five years ahead"
 			return f
 		}
 		f.Known, f.Complete = true, asAt.AddDays(left)
