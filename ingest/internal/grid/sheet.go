@@ -28,6 +28,7 @@ type sheetReader struct {
 	scratch    []Cell
 	lastCol    int
 	overfull   bool
+	whole      bool // the end of the cells was reached
 }
 
 type span struct{ first, last int }
@@ -39,12 +40,17 @@ type area struct{ left, top, right, bottom int }
 func (s *sheetReader) read() {
 	for s.next() && !s.overfull {
 		if !s.open {
-			if s.name == "row" {
+			switch s.name {
+			case "row":
 				s.endRow()
+			case "sheetData":
+				s.whole = true
 			}
 			continue
 		}
 		switch s.name {
+		case "sheetData":
+			s.whole = s.empty
 		case "col":
 			if hidden := s.on("hidden") || string(s.attr("width")) == "0"; hidden && len(s.hiddenCols) < 16384 {
 				s.hiddenCols = append(s.hiddenCols, span{s.number("min"), s.number("max")})

@@ -16,19 +16,23 @@ type words struct {
 	superseded string
 }
 
-// sharedStrings reads the table of texts that cells refer to by number.
+// sharedStrings reads the table of texts that cells refer to by number. It
+// reports whether the table was read to its end, within the limit.
 func sharedStrings(part []byte, limit int) ([]words, bool) {
 	var list []words
 	m := newMarkup(part)
 	for m.next() {
-		if m.name == "si" && m.open {
-			if len(list) >= limit {
-				return list, false
-			}
+		switch {
+		case m.name == "sst" && (!m.open || m.empty):
+			return list, true
+		case m.name != "si" || !m.open:
+		case len(list) >= limit:
+			return list, false
+		default:
 			list = append(list, readWords(m, "si"))
 		}
 	}
-	return list, true
+	return list, false
 }
 
 // readWords reads the runs of a text up to the end of its element. Struck runs

@@ -2,7 +2,9 @@ package grid
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"path"
 	"strings"
 
@@ -50,6 +52,8 @@ func ReadWorkbook(file string, data []byte, password string) (book Book, problem
 func openProblem(file string, err error) briefing.Diagnostic {
 	d := damaged(file, err.Error())
 	switch {
+	case errors.Is(err, io.EOF) || strings.HasSuffix(err.Error(), "EOF"):
+		d = damaged(file, "a part of it ends too early")
 	case err == excelize.ErrWorkbookPassword || err == excelize.ErrWorkbookFileFormat:
 		d.Summary = "the password does not open the workbook"
 		d.Hint = "check the password, or save a copy without one"
@@ -87,7 +91,7 @@ func (w *workbook) read() (book Book, problems briefing.Diagnostics) {
 		w.strings, complete = sharedStrings(part, maxStrings)
 	}
 	if !complete {
-		return book, briefing.Diagnostics{damaged(w.file, fmt.Sprintf("it holds more than %d texts", maxStrings))}
+		return book, briefing.Diagnostics{damaged(w.file, fmt.Sprintf("its table of texts is cut off or holds more than %d", maxStrings))}
 	}
 	for _, sheet := range w.f.WorkBook.Sheets.Sheet {
 		target, known := targets[sheet.ID]
@@ -103,13 +107,13 @@ func (w *workbook) read() (book Book, problems briefing.Diagnostics) {
 			problems = append(problems, missingSheet(w.file, sheet.Name))
 			continue
 		}
-		g, overfull := w.sheet(sheet.Name, part)
-		if overfull {
-			problems.Add(briefing.Error, briefing.Pos{File: w.file, Sheet: g.Sheet}, "save a copy that holds only what is reported",
-				"the sheet holds more than %d filled cells; nothing of it was taken", maxCells)
+		s := w.sheet(sheet.Name, part)
+		s.read()
+		if s.overfull || !s.whole {
+			problems = append(problems, s.refused())
 			continue
 		}
-		book.Sheets = append(book.Sheets, g)
+		book.Sheets = append(book.Sheets, s.grid)
 	}
 	return book, problems
 }
@@ -119,14 +123,29 @@ func missingSheet(file, sheet string) briefing.Diagnostic {
 		Summary: "the workbook lists this sheet but does not hold it", Hint: "open it in Excel or LibreOffice and save it again"}
 }
 
-func (w *workbook) sheet(name string, part []byte) (*Grid, bool) {
+func (w *workbook) sheet(name string, part []byte) *sheetReader {
 	shown, _ := cleanName(name)
-	s := sheetReader{
+	return &sheetReader{
 		markup: newMarkup(part), grid: &Grid{File: w.file, Sheet: shown},
 		strings: w.strings, format: w.format, shift: w.shift,
 	}
-	s.read()
-	return s.grid, s.overfull
+}
+
+// refused says why nothing was taken from a sheet that cannot be read to its end.
+func (s *sheetReader) refused() briefing.Diagnostic {
+	d := briefing.Diagnostic{Severity: briefing.Error, Pos: briefing.Pos{File: s.grid.File, Sheet: s.grid.Sheet}}
+	if s.overfull {
+		d.Summary = fmt.Sprintf("the sheet holds more than %d filled cells; nothing of it was taken", maxCells)
+		d.Hint = "save a copy that holds only what is reported"
+		return d
+	}
+	d.Summary = "the sheet is cut off"
+	if n := len(s.grid.Rows); n > 0 {
+		d.Summary += fmt.Sprintf(" after row %d", s.grid.Rows[n-1].Number)
+	}
+	d.Summary += "; nothing of it was taken"
+	d.Hint = "open the workbook in Excel or LibreOffice, let it repair the file, and save it again"
+	return d
 }
 
 func cleanName(name string) (string, bool) {
