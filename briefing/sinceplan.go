@@ -38,7 +38,7 @@ type ActionChange struct {
 	// ActionRebased, the current ones otherwise.
 	From, To Due
 	Weeks    int // To minus From in whole weeks, when both name a day; 0 otherwise
-	// FromStatus and ToStatus, and the ratings, are the workbooks' own.
+	// The statuses are the workbooks' own, the ratings as the papers print them.
 	FromStatus, ToStatus ActionStatus
 	FromBRAG, ToBRAG     BRAG
 	FromPriority         Priority

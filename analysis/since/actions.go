@@ -69,13 +69,13 @@ func (c *comparison) actions() {
 			c.action(now, &c.then.Actions[j], change, evidenced)
 			continue
 		}
-		change.Kind = briefing.ActionAdded
+		change.Kind, change.ToBRAG = briefing.ActionAdded, printedRating(now, c.asAt)
 		c.found.Actions = append(c.found.Actions, change)
 	}
 	for _, j := range pairs.dropped() {
 		then := &c.then.Actions[j]
 		change := actionChange(then)
-		change.Kind, change.FromStatus, change.FromBRAG = briefing.ActionDropped, then.Status, then.BRAG
+		change.Kind, change.FromStatus, change.FromBRAG = briefing.ActionDropped, then.Status, printedRating(then, c.found.AsAt)
 		change.ToStatus, change.ToBRAG, change.ToPriority = briefing.StatusUnstated, briefing.NoBRAG, briefing.NoPriority
 		change.FromPriority, change.From, change.To = then.Priority, then.CurrentDue(), briefing.Due{}
 		change.WasOverdue = then.IsOverdue(c.found.AsAt)
@@ -86,7 +86,7 @@ func (c *comparison) actions() {
 // actionChange is the part of a change that says which action it is.
 func actionChange(a *briefing.Action) briefing.ActionChange {
 	return briefing.ActionChange{
-		Ref: a.Ref, Theme: a.Theme, Text: a.Text, To: a.CurrentDue(), ToStatus: a.Status, ToBRAG: a.BRAG,
+		Ref: a.Ref, Theme: a.Theme, Text: a.Text, To: a.CurrentDue(), ToStatus: a.Status,
 		ToPriority: a.Priority, Evidence: strings.TrimSpace(a.Evidence) != "", Source: a.Pos,
 	}
 }
@@ -94,7 +94,8 @@ func actionChange(a *briefing.Action) briefing.ActionChange {
 // action compares one action with what it was. A due date that moves is of no
 // interest once the action is complete.
 func (c *comparison) action(now, then *briefing.Action, change briefing.ActionChange, evidenced bool) {
-	change.From, change.FromStatus, change.FromBRAG = then.CurrentDue(), then.Status, then.BRAG
+	change.From, change.FromStatus = then.CurrentDue(), then.Status
+	change.FromBRAG, change.ToBRAG = printedRating(then, c.found.AsAt), printedRating(now, c.asAt)
 	change.FromPriority, change.WasOverdue = then.Priority, then.IsOverdue(c.found.AsAt)
 	change.Weeks = weeksBetween(change.From, change.To)
 	tell := func(kind briefing.ActionChangeKind, changed bool) {
@@ -120,7 +121,7 @@ func (c *comparison) action(now, then *briefing.Action, change briefing.ActionCh
 	tell(briefing.ActionCompleted, now.IsComplete() && !then.IsComplete())
 	tell(briefing.ActionReopened, then.IsComplete() && !now.IsComplete())
 	tell(briefing.ActionOverdue, now.IsOverdue(c.asAt) && !change.WasOverdue)
-	tell(briefing.ActionUnevidenced, improved(now, then) && !supported(now, then, evidenced))
+	tell(briefing.ActionUnevidenced, improved(change) && !supported(now, then, evidenced))
 	tell(briefing.ActionLowered, priorityRank(now.Priority) > priorityRank(then.Priority))
 }
 
@@ -133,10 +134,23 @@ func weeksBetween(from, to briefing.Due) int {
 	return from.Date.DaysUntil(to.Date) / 7
 }
 
-// improved reports whether an action's status or its own rating is better than
-// it was.
-func improved(now, then *briefing.Action) bool {
-	return better(statusRank[now.Status], statusRank[then.Status]) || better(ratingRank[now.BRAG], ratingRank[then.BRAG])
+// improved reports whether an action's status or its printed rating is better
+// than it was.
+func improved(c briefing.ActionChange) bool {
+	return better(statusRank[c.ToStatus], statusRank[c.FromStatus]) || better(ratingRank[c.ToBRAG], ratingRank[c.FromBRAG])
+}
+
+// printedRating is the rating that a paper gives an action: the workbook's own,
+// but blue when it is complete and red when it is overdue.
+func printedRating(a *briefing.Action, asAt briefing.Date) briefing.BRAG {
+	switch {
+	case a.IsComplete():
+		return briefing.Blue
+	case a.IsOverdue(asAt):
+		return briefing.Red
+	default:
+		return a.BRAG
+	}
 }
 
 // better compares two ranks; 0 is none.

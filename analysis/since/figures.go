@@ -14,8 +14,8 @@ func (c *comparison) figures(now, then *briefing.Indicator) {
 	own := figureRow{indicator: nameOf(now), unit: now.Unit, withheld: w}
 	c.row(own, now.Points, then.Points)
 	parts := newPairing(len(now.Parts), len(then.Parts))
-	parts.byKey(func(i int) string { return joined(now.Parts[i].Dimension, now.Parts[i].Name) },
-		func(j int) string { return joined(then.Parts[j].Dimension, then.Parts[j].Name) }, always)
+	parts.byKey(func(i int) string { return plain(now.Parts[i].Dimension + " " + now.Parts[i].Name) },
+		func(j int) string { return plain(then.Parts[j].Dimension + " " + then.Parts[j].Name) }, always)
 	parts.byKey(func(i int) string { return plain(now.Parts[i].Name) },
 		func(j int) string { return plain(then.Parts[j].Name) }, always)
 	for i := range now.Parts {

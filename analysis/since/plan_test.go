@@ -47,10 +47,16 @@ func TestOneAction(t *testing.T) {
 		{"a date given where there was none", func(_, then *briefing.Action) { then.OriginalDue = day("TBC") }, nil},
 		{"brought forward", func(now, _ *briefing.Action) { now.RevisedDue = []briefing.Due{day("2026-12-01")} },
 			[]string{"1.1 brought forward: 31 December 2026 to 1 December 2026 -4"}},
-		{"newly overdue", func(now, then *briefing.Action) { now.OriginalDue, then.OriginalDue = day("2026-09-29"), day("2026-09-29") },
+		{"newly overdue", func(now, then *briefing.Action) {
+			now.OriginalDue, then.OriginalDue = day("2026-09-29"), day("2026-09-29")
+		},
 			[]string{"1.1 newly overdue: 29 September 2026 to 29 September 2026 0"}},
-		{"due on the as-at date", func(now, then *briefing.Action) { now.OriginalDue, then.OriginalDue = day("2026-09-30"), day("2026-09-30") }, nil},
-		{"overdue then already", func(now, then *briefing.Action) { now.OriginalDue, then.OriginalDue = day("2026-05-31"), day("2026-05-31") }, nil},
+		{"due on the as-at date", func(now, then *briefing.Action) {
+			now.OriginalDue, then.OriginalDue = day("2026-09-30"), day("2026-09-30")
+		}, nil},
+		{"overdue then already", func(now, then *briefing.Action) {
+			now.OriginalDue, then.OriginalDue = day("2026-05-31"), day("2026-05-31")
+		}, nil},
 		{"complete with evidence", func(now, _ *briefing.Action) {
 			now.Status, now.BRAG, now.Evidence = briefing.Complete, briefing.Blue, "Training log"
 		},

@@ -54,7 +54,7 @@ func tallyOf(t briefing.Tally) tally {
 
 func indicatorOf(f *briefing.IndicatorFinding) indicator {
 	ind := indicator{
-		Ref: f.Ref, Indicator: f.Name, Theme: f.Theme, Unit: f.Unit.String(),
+		Ref: f.Ref, Indicator: f.Name, Theme: f.Theme, Definition: f.Definition, Unit: f.Unit.String(),
 		Polarity: f.Polarity.String(), Cumulative: f.Cumulative, Standing: f.Standing.Kind.String(),
 		Status: f.Rating.String(), Rule: f.RatingWhy, SourceRAG: f.SourceRAG, Assurance: f.Signal.Assurance.String(),
 		Points: pointsOf(f.Unit, f.Points, &f.Signal),

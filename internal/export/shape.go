@@ -30,6 +30,7 @@ type indicator struct {
 	Ref        string      `json:"ref,omitempty"`
 	Indicator  string      `json:"indicator"`
 	Theme      string      `json:"theme,omitempty"`
+	Definition string      `json:"definition,omitempty"`
 	Unit       string      `json:"unit"`
 	Polarity   string      `json:"polarity"`
 	Cumulative bool        `json:"cumulative,omitempty"`
