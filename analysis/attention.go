@@ -181,22 +181,26 @@ func worsePosition(f *briefing.IndicatorFinding) bool {
 	}
 }
 
-// tellingGaps finds the first gap that has widened on the wrong side, and the
-// first that has narrowed from the wrong side or was closed; −1 for none.
+// tellingGaps finds the gap that has widened on the wrong side, or the one that
+// has narrowed from the wrong side or was closed; −1 for none. The first gap
+// with a movement decides: the neighbours' where there are neighbours.
 func tellingGaps(f *briefing.IndicatorFinding) (widened, closed int) {
-	widened, closed = -1, -1
 	for i := range f.Comparison.Gaps {
 		g := &f.Comparison.Gaps[i]
-		if g.Kind == briefing.TopQuartile {
+		if g.Kind == briefing.TopQuartile || g.Movement == briefing.MovementUnknown {
 			continue
 		}
-		wrong, wasWrong := g.Now.Judgement == briefing.Worse, g.Then.Judgement == briefing.Worse
-		switch {
-		case widened < 0 && g.Movement == briefing.GapWidened && wrong:
-			widened = i
-		case closed < 0 && wasWrong && (g.Movement == briefing.GapNarrowed || g.Movement == briefing.GapClosed || g.Movement == briefing.GapCrossed):
-			closed = i
+		switch g.Movement {
+		case briefing.GapWidened:
+			if g.Now.Judgement == briefing.Worse {
+				return i, -1
+			}
+		case briefing.GapNarrowed, briefing.GapClosed, briefing.GapCrossed:
+			if g.Then.Judgement == briefing.Worse {
+				return -1, i
+			}
 		}
+		return -1, -1
 	}
-	return widened, closed
+	return -1, -1
 }

@@ -99,11 +99,33 @@ func TestConvergence(t *testing.T) {
 
 // In a quarterly series the gap is looked back on from the same quarter.
 func TestGapBackToSameQuarter(t *testing.T) {
-	ind := number("50|52|54|56|58|50")
+	ind := percentage("50|52|54|56|58|50")
 	ind.Benchmarks = []briefing.Benchmark{{Name: "England", Kind: briefing.Nation, Points: points(q(2020, 1), "40|40|40|40|40|40")}}
 	f, _, _ := analyseOne(t, ind, briefing.Brief{})
 	if g := f.Comparison.Gaps[0]; g.Then.Against != q(2020, 2) || g.Now.Against != q(2021, 2) || g.Years != 1 {
 		t.Errorf("got %+v", g)
+	}
+}
+
+// A year's percentage stands beside the quarter that closes the year; a year's
+// rate or count does not stand beside a quarter's, and a count beside no place's.
+func TestYearlyBenchmarkOfQuarters(t *testing.T) {
+	england := briefing.Benchmark{Name: "England", Kind: briefing.Nation, Points: points(year(2019), "70|75")}
+	ind := percentage("80|81|82|83|84")
+	ind.Benchmarks = []briefing.Benchmark{england}
+	f, _, _ := analyseOne(t, ind, briefing.Brief{})
+	g := f.Comparison.Gaps[0]
+	if !g.AcrossSpans || g.Now.Difference != 8 || g.Now.Against != q(2020, 4) || f.Benchmarks[0].Gap.Difference != 8 {
+		t.Errorf("got %+v", g)
+	}
+	ind.Unit = briefing.Unit{Kind: briefing.Rate, Per: 10000}
+	if f, _, _ = analyseOne(t, ind, briefing.Brief{}); f.Comparison.Gaps[0].Now.Known {
+		t.Errorf("a quarter's rate beside a year's: %+v", f.Comparison.Gaps[0])
+	}
+	count := number("80|81")
+	count.Benchmarks = []briefing.Benchmark{{Name: "England", Kind: briefing.Nation, Points: points(q(2020, 1), "7000|7100")}}
+	if f, _, _ = analyseOne(t, count, briefing.Brief{}); len(f.Comparison.Gaps) != 0 || f.Comparison.Why == "" || f.Benchmarks[0].Gap.Known {
+		t.Errorf("a council's count beside the nation's: %+v", f.Comparison)
 	}
 }
 

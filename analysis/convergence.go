@@ -25,7 +25,7 @@ func gapOver(ind *briefing.Indicator, s, other *series, latest int) briefing.Gap
 		if _, ok := s.actual(s.points[i].Period); !ok {
 			continue
 		}
-		if _, ok := other.actual(s.points[i].Period); ok {
+		if _, _, ok := s.beside(ind.Unit, other, i); ok {
 			shared = append(shared, i)
 		}
 	}
@@ -40,6 +40,7 @@ func gapOver(ind *briefing.Indicator, s, other *series, latest int) briefing.Gap
 		}
 	}
 	g := briefing.Gap{Now: gapAt(ind, s, other, now)}
+	_, g.AcrossSpans, _ = s.beside(ind.Unit, other, now)
 	g.Years = monthsBetween(s, back, now) / monthsInAYear
 	if g.Years < fewestLookback {
 		g.Years = 0
@@ -60,7 +61,7 @@ func monthsBetween(s *series, i, j int) int {
 
 // gapAt is the indicator less the other in the period of its point i.
 func gapAt(ind *briefing.Indicator, s, other *series, i int) briefing.Change {
-	theirs, _ := other.actual(s.points[i].Period)
+	theirs, _, _ := s.beside(ind.Unit, other, i)
 	return changeBetween(ind, s.points[i].Period, theirs, s.points[i].Value)
 }
 
@@ -98,7 +99,7 @@ func converge(ind *briefing.Indicator, s, other *series, shared []int, back int,
 		}
 	}
 	fewest := fewestPeriods
-	if yearly(s.kind.span) {
+	if yearly(s.kind.span) || g.AcrossSpans {
 		fewest = fewestYears
 	}
 	if g.Movement == briefing.GapClosed || g.Movement == briefing.GapCrossed || g.Now.Direction == briefing.Unchanged {
@@ -107,7 +108,7 @@ func converge(ind *briefing.Indicator, s, other *series, shared []int, back int,
 	if len(window) < fewest {
 		return refuse(briefing.SeriesTooShort)
 	}
-	if s.broken(back, now) || other.brokenBetween(s.points[back].Period, s.points[now].Period) {
+	if s.broken(back, now) || other.brokenBetween(s.points[back].Period.End(), s.points[now].Period.End()) {
 		return refuse(briefing.SeriesBroken)
 	}
 	if g.Movement != briefing.GapNarrowed {
@@ -119,13 +120,12 @@ func converge(ind *briefing.Indicator, s, other *series, shared []int, back int,
 	}
 	periods := now - back
 	pace := (math.Abs(g.Then.Difference) - gap) / float64(periods)
-	ahead := int(math.Ceil(tidy(gap/pace, gap/pace)))
 	step := monthsBetween(s, now-1, now)
-	if ahead*step > yearsAhead*monthsInAYear {
+	if gap/pace*float64(step) > yearsAhead*monthsInAYear {
 		return refuse(briefing.TooFarAhead)
 	}
 	meets := s.points[now].Period
-	for range ahead {
+	for range int(math.Ceil(tidy(gap/pace, gap/pace))) {
 		meets = meets.Next()
 	}
 	return briefing.Convergence{Known: true, Meets: meets, Pace: pace, Periods: periods}
@@ -141,8 +141,14 @@ func (s *series) broken(i, j int) bool {
 	return false
 }
 
-// brokenBetween is broken for periods.
-func (s *series) brokenBetween(from, to briefing.Period) bool {
-	i, j := s.at(from, len(s.points)-1), s.at(to, len(s.points)-1)
-	return i >= 0 && j >= 0 && s.broken(i, j)
+// brokenBetween reports whether the series has a break in a period that ends
+// after one day and no later than another.
+func (s *series) brokenBetween(from, to briefing.Date) bool {
+	for i := range s.points {
+		end := s.points[i].Period.End()
+		if end.After(from) && !end.After(to) && s.points[i].Value.Marks.Has(briefing.SeriesBreak) {
+			return true
+		}
+	}
+	return false
 }

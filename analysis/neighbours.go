@@ -7,10 +7,17 @@ import (
 	"scrutiny/briefing"
 )
 
+// countsNotCompared is why counts have no neighbours.
+const countsNotCompared = "numbers depend on the size of the place, and are not compared between places"
+
 // comparisonOf sets an indicator beside its benchmarks, which are in the order
-// of ind.Benchmarks.
+// of ind.Benchmarks. Counts and money are not compared: places differ in size.
 func comparisonOf(ind *briefing.Indicator, s *series, others []*series, latest int) briefing.Comparison {
 	var c briefing.Comparison
+	if len(others) > 0 && ind.Unit.Additive() {
+		c.Why = countsNotCompared
+		return c
+	}
 	var neighbours []*series
 	for i, b := range ind.Benchmarks {
 		if b.Kind == briefing.Neighbour {
@@ -48,6 +55,28 @@ func (s *series) actual(p briefing.Period) (briefing.Value, bool) {
 		return briefing.Value{}, false
 	}
 	return s.points[i].Value, true
+}
+
+// beside is the other series' figure for the period of point i: its own for
+// that period or, where it is yearly and the indicator is not, for the year that
+// ends on the same day. Only percentages and scores may stand beside a year's: a
+// rate of a quarter's events is a quarter of a year's.
+func (s *series) beside(u briefing.Unit, other *series, i int) (v briefing.Value, across, ok bool) {
+	p := s.points[i].Period
+	if other.kind == s.kind || !yearly(other.kind.span) || yearly(s.kind.span) {
+		v, ok = other.actual(p)
+		return v, false, ok
+	}
+	if u.Kind != briefing.Percent && u.Kind != briefing.Score {
+		return v, false, false
+	}
+	for j := range other.points {
+		if other.points[j].Period.End() == p.End() {
+			v, ok = other.actual(other.points[j].Period)
+			return v, true, ok
+		}
+	}
+	return v, false, false
 }
 
 // latestShared is the last period up to the one reported in which the

@@ -107,7 +107,7 @@ func unmarked(v briefing.Value) briefing.Value {
 // compareElsewhere lays benchmarks on the indicator's periods, and on later
 // ones of their own, and works out the gap to each. It returns
 // the rows laid out as well. A benchmark of another
-// kind of period (yearly beside quarterly) keeps its own, and has no gap.
+// kind of period keeps its own (see beside for the gap to yearly figures).
 func compareElsewhere(ind *briefing.Indicator, s *series, cal calendar) ([]briefing.BenchmarkFinding, []*series) {
 	found := make([]briefing.BenchmarkFinding, 0, len(ind.Benchmarks))
 	others := make([]*series, 0, len(ind.Benchmarks))
@@ -161,13 +161,15 @@ func gapTo(ind *briefing.Indicator, s, other *series, latest int) briefing.Chang
 	if len(other.points) == 0 {
 		return briefing.Change{Why: "there are no figures to compare with"}
 	}
+	if ind.Unit.Additive() {
+		return briefing.Change{Why: countsNotCompared}
+	}
 	for i := latest; i >= 0; i-- {
 		if !s.points[i].Value.Known || s.points[i].Forecast {
 			continue
 		}
-		j := other.at(s.points[i].Period, len(other.points)-1)
-		if j >= 0 && other.points[j].Value.Known && !other.points[j].Forecast {
-			return changeBetween(ind, s.points[i].Period, other.points[j].Value, s.points[i].Value)
+		if theirs, _, ok := s.beside(ind.Unit, other, i); ok {
+			return changeBetween(ind, s.points[i].Period, theirs, s.points[i].Value)
 		}
 	}
 	return briefing.Change{Why: "there is no period for which both figures are known"}

@@ -8,6 +8,9 @@ type Comparison struct {
 	// given, and to each region, nation and top quartile, in that order.
 	Gaps   []Gap
 	Funnel Funnel
+	// Why there is no comparison, in words; empty when there is one, or when the
+	// workbook gives nothing to compare with.
+	Why string
 }
 
 // FewestNeighbours is the number of neighbours with a figure below which no
@@ -42,6 +45,9 @@ type Gap struct {
 	Mean bool
 	Now  Change // the indicator less the benchmark; Against is the period of both
 	Then Change // the same six years before, or as far back as both have figures
+	// AcrossSpans: the benchmark is for a whole year, and the indicator's figure
+	// for the part of it that ends on the same day.
+	AcrossSpans bool
 	// Years is how far apart Now and Then are; 0 when Then is not known.
 	Years       int
 	Movement    GapMovement
