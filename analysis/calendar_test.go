@@ -149,6 +149,24 @@ func TestLayOut(t *testing.T) {
 	}
 }
 
+// Quarters dated by their first month are quarters: nothing is missing between.
+func TestMonthsThatStandForQuarters(t *testing.T) {
+	ind := percentage("80|81|82|84")
+	for i := range ind.Points {
+		ind.Points[i].Period = briefing.NewMonth(briefing.Financial, 2020, time.Month(4+3*i))
+	}
+	ind.Points[3].Period = briefing.NewMonth(briefing.Financial, 2021, time.April)
+	f, _, ds := analyseOne(t, ind, briefing.Brief{})
+	wantDiagnostics(t, ds)
+	if got := spell(f); got != "April 2020 80%, July 2020 81%, October 2020 82%, January 2021 [x], April 2021 84%" {
+		t.Errorf("got %s", got)
+	}
+	pt := f.Points[2]
+	if pt.OnPrevious.Difference != 1 || f.Points[4].OnYear.Difference != 4 {
+		t.Errorf("changes: %+v", pt.OnPrevious)
+	}
+}
+
 func TestPeriodGivenTwice(t *testing.T) {
 	ind := percentage("80|81")
 	again := briefing.Point{Period: q(2020, 2), Value: reading("85", "Z5")}

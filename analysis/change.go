@@ -24,7 +24,7 @@ func (s *series) compare(ind *briefing.Indicator) {
 // add up (a percentage of the year so far) they are compared within the year
 // and not across its end.
 func (s *series) onPrevious(ind *briefing.Indicator, i int) briefing.Change {
-	against := s.points[i].Period.Previous()
+	against := s.previous(s.points[i].Period)
 	j := s.at(against, i-1)
 	if why := s.incomparable(i, j, against); why != "" {
 		return briefing.Change{Against: against, Why: why}
@@ -107,6 +107,7 @@ func noFigure(p briefing.Period, v briefing.Value) string {
 // changeBetween is the change from one known value to another.
 func changeBetween(ind *briefing.Indicator, against briefing.Period, from, to briefing.Value) briefing.Change {
 	c := briefing.Change{Known: true, Against: against, From: from, To: to}
+	c.Marks = (from.Marks | to.Marks) & (briefing.Provisional | briefing.Revised | briefing.Estimated | briefing.Unreliable)
 	c.Difference = subtract(to.Number, from.Number)
 	c.Decimals, c.Unrounded = printedDifference(from, to, c.Difference)
 	switch d := round(c.Difference, int(c.Decimals)); {

@@ -142,6 +142,14 @@ func TestCumulativeThatFalls(t *testing.T) {
 	wantDiagnostics(t, f.Doubts, "warning F5 falls from 210")
 }
 
+// A change from or to a provisional figure says so.
+func TestChangeOfProvisionalFigure(t *testing.T) {
+	f, _, _ := analyseOne(t, number("50|52 p|54"), briefing.Brief{})
+	if c := now(t, f).OnPrevious; !c.Known || c.Marks != briefing.Provisional {
+		t.Errorf("got %+v", c)
+	}
+}
+
 func TestForecastIsNotCompared(t *testing.T) {
 	ind := number("50|52|54|60")
 	ind.Points[3].Forecast = true

@@ -2,20 +2,21 @@ package analysis
 
 import "scrutiny/briefing"
 
-// inPeriodFigures takes figures for the year to date apart into those of each
+// figuresAlone takes figures for the year to date apart into those of each
 // period alone: the first of a reporting year as it stands, each later one less
 // the one before. Where the one before is missing, suppressed or not comparable,
 // or either is a forecast, there is no figure.
-func inPeriodFigures(points []briefing.PointFinding) []briefing.Value {
+func (s *series) figuresAlone() []briefing.Value {
+	points := s.points
 	alone := make([]briefing.Value, len(points))
 	for i := range points {
 		pt := &points[i]
 		switch {
 		case !pt.Value.Known:
 			alone[i] = pt.Value
-		case opensYear(pt.Period):
+		case s.opensYear(pt.Period):
 			alone[i] = pt.Value
-		case i == 0 || points[i-1].Period != pt.Period.Previous() || !points[i-1].Value.Known,
+		case i == 0 || points[i-1].Period != s.previous(pt.Period) || !points[i-1].Value.Known,
 			pt.Forecast != points[i-1].Forecast,
 			pt.Value.Marks.Has(briefing.SeriesBreak):
 			alone[i] = briefing.Absent(briefing.NotAvailable)
@@ -31,6 +32,6 @@ func inPeriodFigures(points []briefing.PointFinding) []briefing.Value {
 	return alone
 }
 
-// opensYear reports whether a period is the first of its reporting year, or
-// the whole of it.
-func opensYear(p briefing.Period) bool { return p.Part() <= 1 }
+// opensYear reports whether a period is the first figure of its reporting year,
+// or the whole of it.
+func (s *series) opensYear(p briefing.Period) bool { return p.Part() <= max(1, s.stride) }

@@ -10,8 +10,11 @@ import (
 type series struct {
 	kind       kind
 	cumulative bool
-	points     []briefing.PointFinding
-	rows       []*briefing.Point // what the workbook says of each point; nil where it says nothing
+	// stride is how many periods lie from one figure to the next: 3 for months
+	// that stand for quarters, else 1.
+	stride int
+	points []briefing.PointFinding
+	rows   []*briefing.Point // what the workbook says of each point; nil where it says nothing
 	// inPeriod are a cumulative indicator's figures of each period alone; nil
 	// when figures are not cumulative or do not add up.
 	inPeriod []briefing.Value
@@ -36,7 +39,7 @@ const longestGap = 120
 func layOut(ind *briefing.Indicator, cal calendar, log *problems) *series {
 	rows := usable(ind.Name, ind.Pos, ind.Points, mainKind(ind.Points, ind.Frequency), cal, log)
 	rows = dropStray(ind.Name, trimBlanks(rows), log)
-	s := &series{cumulative: ind.Cumulative}
+	s := &series{cumulative: ind.Cumulative, stride: strideOf(rows)}
 	if len(rows) == 0 {
 		return s
 	}
@@ -52,9 +55,44 @@ func layOut(ind *briefing.Indicator, cal calendar, log *problems) *series {
 	}
 	s.fillToReported(ind, cal)
 	if s.cumulative && ind.Unit.Additive() {
-		s.inPeriod = inPeriodFigures(s.points)
+		s.inPeriod = s.figuresAlone()
 	}
 	return s
+}
+
+// strideOf is 3, 6 or 12 when a workbook dates its quarters, half-years or
+// years by one month of each, so that the months between are no gaps; else 1.
+func strideOf(rows []*briefing.Point) int {
+	if len(rows) < 3 || rows[0].Period.Span != briefing.Month {
+		return 1
+	}
+	stride := 12
+	for i := 1; i < len(rows); i++ {
+		a, b := rows[i-1].Period.Start(), rows[i].Period.Start()
+		months := (b.Year-a.Year)*12 + int(b.Month) - int(a.Month)
+		for months%stride != 0 {
+			stride /= 2
+		}
+	}
+	if stride == 12 || stride == 6 || stride == 3 {
+		return stride
+	}
+	return 1
+}
+
+// next and previous are the periods of the figures on either side.
+func (s *series) next(p briefing.Period) briefing.Period {
+	for range max(1, s.stride) {
+		p = p.Next()
+	}
+	return p
+}
+
+func (s *series) previous(p briefing.Period) briefing.Period {
+	for range max(1, s.stride) {
+		p = p.Previous()
+	}
+	return p
 }
 
 // add appends a point that the workbook gives.
@@ -90,7 +128,7 @@ func closesYear(p briefing.Period) bool {
 
 // fill adds the periods that lie between two others and have no row.
 func (s *series) fill(ind *briefing.Indicator, after, before briefing.Period) {
-	for p := after.Next(); p.Compare(before) < 0; p = p.Next() {
+	for p := s.next(after); p.Compare(before) < 0; p = s.next(p) {
 		s.points = append(s.points, briefing.PointFinding{
 			Period: p, Value: briefing.Absent(gapReason(ind, p)), Target: s.generalTarget(ind, p),
 		})
@@ -109,7 +147,7 @@ func (s *series) fillToReported(ind *briefing.Indicator, cal calendar) {
 	}
 	stop := last
 	for !stop.End().After(cal.period.End()) {
-		stop = stop.Next()
+		stop = s.next(stop)
 	}
 	s.fill(ind, last, stop)
 }

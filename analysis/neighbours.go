@@ -175,7 +175,7 @@ func meanSeries(s *series, neighbours []*series, latest int) *series {
 			places = append(places, n)
 		}
 	}
-	m := &series{kind: s.kind}
+	m := &series{kind: s.kind, stride: s.stride}
 	for i := range s.points[:at+1] {
 		pt := briefing.PointFinding{Period: s.points[i].Period, Value: briefing.Absent(briefing.NotAvailable)}
 		figures := figuresFor(places, pt.Period)

@@ -27,7 +27,7 @@ func breakDown(ind *briefing.Indicator, s *series, cal calendar, log *problems) 
 // alongside lays other rows on the periods of the series, one point a period.
 // Rows must be in order of time.
 func (s *series) alongside(ind *briefing.Indicator, rows []*briefing.Point) *series {
-	laid := &series{kind: s.kind, cumulative: s.cumulative}
+	laid := &series{kind: s.kind, cumulative: s.cumulative, stride: s.stride}
 	laid.points = make([]briefing.PointFinding, 0, len(s.points))
 	laid.rows = make([]*briefing.Point, 0, len(s.points))
 	next := 0
@@ -45,7 +45,7 @@ func (s *series) alongside(ind *briefing.Indicator, rows []*briefing.Point) *ser
 		}
 	}
 	if s.inPeriod != nil {
-		laid.inPeriod = inPeriodFigures(laid.points)
+		laid.inPeriod = laid.figuresAlone()
 	}
 	return laid
 }
@@ -146,7 +146,7 @@ func layBenchmark(ind *briefing.Indicator, b *briefing.Benchmark, s *series, cal
 		}
 	}
 	if s.inPeriod != nil {
-		laid.inPeriod = inPeriodFigures(laid.points)
+		laid.inPeriod = laid.figuresAlone()
 	}
 	for j := range laid.points {
 		laid.points[j].Target = briefing.Value{}

@@ -8,7 +8,7 @@ import "scrutiny/briefing"
 // A quarter has a figure only when all three of its months have, and it reaches
 // no further than the period reported.
 func rollUp(ind *briefing.Indicator, s *series, cal calendar) []briefing.PointFinding {
-	if s.kind.span != briefing.Month || s.cumulative || len(s.points) == 0 {
+	if s.kind.span != briefing.Month || s.stride != 1 || s.cumulative || len(s.points) == 0 {
 		return nil
 	}
 	q := &series{kind: kind{briefing.Quarter, s.kind.basis}}

@@ -28,14 +28,15 @@ func signalOf(ind *briefing.Indicator, s *series, spc briefing.SPC, log *problem
 	}
 	improvement := improvementOf(ind, settings, log)
 	sig.Points = controlChart(obs, rulesFor(ind, settings, spc, log))
+	last := 0 // figure: what no figure has been given for yet says nothing
 	for i := range sig.Points {
 		p := &sig.Points[i]
 		p.Type = pointType(p.Cause, improvement)
 		if obs[i].known {
-			sig.Variation = p.Type
+			sig.Variation, last = p.Type, i
 		}
 	}
-	sig.Assurance = assurance(sig.Points, improvement, s.lastTarget())
+	sig.Assurance = assurance(sig.Points[:last+1], improvement, s.lastTarget())
 	return sig
 }
 

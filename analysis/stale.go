@@ -30,7 +30,7 @@ func compared(before string) bool {
 // checkStale reports a commentary that is word for word the one on the period
 // before, or that speaks of an older quarter and not of the one reported.
 func checkStale(f *briefing.IndicatorFinding, s *series, pt *briefing.PointFinding, comment string, at briefing.Pos, log *problems) {
-	if j := s.at(pt.Period.Previous(), f.Latest); j >= 0 && s.rows[j] != nil {
+	if j := s.at(s.previous(pt.Period), f.Latest); j >= 0 && s.rows[j] != nil {
 		if earlier := s.rows[j].Comment.Text; earlier != "" && strings.Join(wordsOf(earlier), " ") == strings.Join(wordsOf(comment), " ") {
 			log.tell(briefing.Warning, at, "write about "+pt.Period.String(),
 				"%s: the commentary on %s is the same as that on %s", f.Name, pt.Period, s.points[j].Period)

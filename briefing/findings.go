@@ -125,7 +125,10 @@ type Change struct {
 	PercentKnown bool
 	Direction    Direction
 	Judgement    Judgement
-	Why          string // why there is no change to give, when Known is false
+	// Marks say of either figure that it may still move or is weak: provisional,
+	// revised, estimated, of low reliability.
+	Marks Marks
+	Why   string // why there is no change to give, when Known is false
 }
 
 // Direction is the way a figure moved, as printed.
