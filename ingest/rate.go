@@ -137,18 +137,30 @@ func (h *headerFinder) periodsInColumn(t *table) bool {
 }
 
 // mostlyPeriods reports whether most of the filled cells in the first rows of a
-// column are periods.
+// column are periods. Days of which several fall into one month are dates of
+// events, not periods.
 func (h *headerFinder) mostlyPeriods(t *table, col int) bool {
 	filled, periods := 0, 0
+	dayOf := map[[2]int]int{}
 	for i := t.bottom + 1; i < len(h.Rows) && i <= t.bottom+30; i++ {
 		cell := h.At(i, col)
 		if cell.Kind == grid.Empty {
 			continue
 		}
 		filled++
-		if !periodCell(cell).IsZero() {
-			periods++
+		s := periodCell(cell)
+		if s.IsZero() {
+			continue
 		}
+		periods++
+		if s.Day.IsZero() {
+			continue
+		}
+		month := [2]int{s.Day.Year, int(s.Day.Month)}
+		if day, seen := dayOf[month]; seen && day != s.Day.Day {
+			return false
+		}
+		dayOf[month] = s.Day.Day
 	}
 	return filled > 0 && periods*2 > filled
 }
