@@ -14,6 +14,22 @@ type Published struct {
 	Value float64
 }
 
+// PublishedIn lists the figures of a dataset as Protect left it for an earlier
+// paper, to be given to Protect for this one. It matters also where the same
+// figures are small in both: a figure suppressed to protect another must not be
+// another one each time, or the two papers together give both away.
+func PublishedIn(protected briefing.Dataset) []Published {
+	p := &protector{ds: protected}
+	p.enter()
+	var found []Published
+	for i := range p.cells {
+		if p.cells[i].pt.Value.Known {
+			found = append(found, Published{p.name(i), p.cells[i].pt.Value.Number})
+		}
+	}
+	return found
+}
+
 // Suppression is one figure that is not published. It holds what must not
 // leave the author's desk: Value is the true figure.
 type Suppression struct {

@@ -255,6 +255,14 @@ func TestEarlierPapers(t *testing.T) {
 	if want := "232 | c | 80 | c"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+	// 80 went with the small one in the last paper, which published 150. Now 80
+	// is revised to 160, and 150 would be next smallest: but with 150 from the
+	// last paper, the small one would be the difference. 160 goes.
+	last, _ := Protect(dataset(indicator("Referrals", "232", "a:2", "a:80", "a:150")), DfE())
+	got, _ = protected(t, dataset(indicator("Referrals", "312", "a:2", "a:160", "a:150")), DfE(), PublishedIn(last)...)
+	if want := "312 | c | c | 150"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
 	earlier = Published{Cell: Cell{Indicator: "Referrals", Dimension: "a", Part: "a 1", Period: q(1)}, Value: 2}
 	got, account := protected(t, dataset(indicator("Referrals", "232", "a:2", "a:80", "a:150")), DfE(), earlier)
 	if want := "232 | c | 80 | 150"; got != want {
