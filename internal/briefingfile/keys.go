@@ -37,6 +37,8 @@ func (r *reader) briefFields(b *briefing.Brief) []field {
 		{"workbooks", r.list("workbooks", func(n ast.Node) {
 			b.Workbooks = append(b.Workbooks, r.workbook(n))
 		})},
+		{"previous", r.previous(&b.Previous)},
+		{"checks", r.checks(&b.Checks)},
 	}
 }
 
@@ -155,8 +157,13 @@ func (r *reader) required(b briefing.Brief) {
 	if len(b.Workbooks) == 0 && r.problems.Count(briefing.Error) == 0 {
 		r.add(briefing.Error, "", "add  workbooks:  and under it, indented,  - path: performance.xlsx", "no workbooks are named")
 	}
+	r.workbooksOnce(b.Workbooks)
+}
+
+// workbooksOnce reports workbooks and sheets that are given twice.
+func (r *reader) workbooksOnce(workbooks []briefing.WorkbookSpec) {
 	paths := map[string]briefing.Pos{}
-	for _, w := range b.Workbooks {
+	for _, w := range workbooks {
 		if earlier, twice := paths[w.Path]; twice && w.Path != "" {
 			r.add(briefing.Error, w.Pos.Cell, "put all its sheets under one path", "%s is given twice: first at %s", w.Path, earlier.Cell)
 		}

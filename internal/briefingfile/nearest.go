@@ -36,6 +36,7 @@ var nestedKeys = map[string]string{
 	"date": "meeting", "time": "meeting", "venue": "meeting",
 	"path": "workbooks", "area": "workbooks", "sheets": "workbooks",
 	"name": "sheets", "kind": "sheets", "header_row": "sheets", "columns": "sheets", "skip": "sheets",
+	"findings": "previous",
 }
 
 // otherWords are what councils call some of the keys.
