@@ -101,7 +101,7 @@ type DuePaper struct {
 	Job
 	Panel string  `json:"panel,omitempty"` // also where only briefing.yaml says it
 	Days  int     `json:"days"`            // until the last day for publishing; negative: past
-	Paper string  `json:"paper"`           // "not built", "built", or why it is out of date
+	Paper string  `json:"paper"`           // "not built", "built" or "out of date"
 	Data  []Input `json:"data"`
 }
 
@@ -154,6 +154,8 @@ func (r *run) due(j Job, today briefing.Date, remembered []record) DuePaper {
 		d.Paper = "built"
 	case !found:
 		d.Paper = "not built"
+	default:
+		d.Paper = "out of date"
 	}
 	brief, _, err := j.Brief()
 	if err != nil {

@@ -97,7 +97,7 @@ func TestDue(t *testing.T) {
 	c.wants(c.run(nil), "built")
 	check(due("2026-08-26", 14), "A in 2: built, data.xlsx arrived")
 	c.write("A/data.xlsx", "a late correction")
-	check(due("2026-09-08", 0), "A in -11: its files changed, data.xlsx arrived")
+	check(due("2026-09-08", 0), "A in -11: out of date, data.xlsx arrived")
 	c.wants(c.run(nil), "built")
 
 	check(due("2026-11-09", 14), "A in 7: not built, data.xlsx as for the last meeting\nB in 10: not built, data.xlsx arrived")

@@ -34,7 +34,7 @@ func (f folder) open() (closeFolder func(), err error) {
 			return nil, err
 		}
 	}
-	lock := flock.New(f.own("lock"))
+	lock := flock.New(f.own("lock"), flock.SetPermissions(0o666)) // less the umask: colleagues share folders
 	taken, err := lock.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("the folder cannot be locked: %w", err)
