@@ -26,7 +26,7 @@ func checkAction(a briefing.Action, current briefing.Due) []briefing.ActionCheck
 	}
 	switch {
 	case a.Status == briefing.Cancelled:
-	case complete(a):
+	case a.IsComplete():
 		find(briefing.NoEvidence, strings.TrimSpace(a.Evidence) == "")
 	default:
 		measure := strings.TrimSpace(a.SuccessMeasure)

@@ -165,7 +165,7 @@ func askOfPlan(plan *briefing.PlanFinding) []briefing.Enquiry {
 	for i := range plan.Actions {
 		a := &plan.Actions[i]
 		subject := actionSubject(i, a)
-		open := !complete(a.Action) && a.Status != briefing.Cancelled
+		open := !a.IsComplete() && a.Status != briefing.Cancelled
 		switch {
 		case a.Overdue && a.Priority == briefing.HighPriority:
 			all = append(all, briefing.Enquiry{Rule: briefing.AskOverdue, Subject: subject})

@@ -78,10 +78,7 @@ func slipped(f briefing.ActionFinding) bool {
 	return !original.IsZero() && !current.IsZero() && current.After(original)
 }
 
-// analyseAction works out one action. It is complete when its status says so,
-// or when there is no status and its rating is blue. It is overdue when it is
-// neither complete nor cancelled and its current due date is before the as-at
-// date, whatever its rating says.
+// analyseAction works out one action.
 func analyseAction(a briefing.Action, asAt briefing.Date) briefing.ActionFinding {
 	f := briefing.ActionFinding{Action: a, Current: a.CurrentDue(), TimesMoved: timesMoved(a)}
 	due := f.Current.Date
@@ -119,7 +116,7 @@ func timesMoved(a briefing.Action) int {
 // not rated is grey.
 func printedRating(f briefing.ActionFinding) briefing.BRAG {
 	switch {
-	case complete(f.Action):
+	case f.IsComplete():
 		return briefing.Blue
 	case f.Overdue:
 		return briefing.Red
@@ -141,11 +138,11 @@ func contradiction(f briefing.ActionFinding) string {
 		return "it is rated blue, which means complete, but its status is " + f.Status.String()
 	case f.Status == briefing.Complete && f.BRAG != briefing.NoBRAG && f.BRAG != briefing.Blue && f.BRAG != briefing.Green:
 		return "its status is complete, but it is rated " + f.BRAG.String()
-	case complete(f.Action) && percent.Known && !whole:
+	case f.IsComplete() && percent.Known && !whole:
 		return "its status is complete, but it is given as " + briefing.FormatNumber(percent.Number, places(percent.Number)) + "% complete"
 	case f.Overdue && f.BRAG != briefing.NoBRAG && f.BRAG != briefing.Red:
 		return fmt.Sprintf("it is rated %s, but it was due on %s and is not complete", f.BRAG, f.Current.Date)
-	case whole && !complete(f.Action):
+	case whole && !f.IsComplete():
 		return "it is given as 100% complete, but its status is " + f.Status.String()
 	default:
 		return ""

@@ -30,7 +30,7 @@ func linkPlan(plan *briefing.PlanFinding, themes []briefing.Theme) {
 	worked := map[briefing.MeasureRef]bool{} // measures that an open action names
 	for i := range plan.Actions {
 		a := &plan.Actions[i]
-		open := !complete(a.Action) && a.Status != briefing.Cancelled
+		open := !a.IsComplete() && a.Status != briefing.Cancelled
 		if open && len(a.Indicators) == 0 {
 			c.NoMeasure = append(c.NoMeasure, i)
 		}
@@ -41,7 +41,7 @@ func linkPlan(plan *briefing.PlanFinding, themes []briefing.Theme) {
 				continue
 			}
 			worked[ref] = worked[ref] || open
-			if complete(a.Action) && unmoved(&themes[ref.Theme].Indicators[ref.Indicator]) {
+			if a.IsComplete() && unmoved(&themes[ref.Theme].Indicators[ref.Indicator]) {
 				c.DoneUnmoved = append(c.DoneUnmoved, briefing.ActionLink{Action: i, Named: name, Measure: ref})
 			}
 		}
@@ -124,7 +124,7 @@ func forecastPlan(actions []briefing.ActionFinding, asAt briefing.Date) briefing
 		if start := a.Start.Date; !start.IsZero() && (f.Since.IsZero() || start.Before(f.Since)) {
 			f.Since = start
 		}
-		if complete(a.Action) {
+		if a.IsComplete() {
 			f.Done++
 		} else if due := a.Current.Date; !due.IsZero() && due.After(f.LastDue) {
 			f.LastDue = due
