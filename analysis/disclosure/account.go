@@ -78,7 +78,6 @@ func (p *protector) publishEarlier(earlier []Published) {
 		if now := c.pt.Value; was == now.Number || was == now.Rounded() {
 			c.known = true
 			p.sys.Fix(c.value)
-			p.known = append(p.known, i)
 		}
 	}
 }

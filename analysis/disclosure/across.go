@@ -174,3 +174,8 @@ func (p *protector) relateSummary(long, short *row) {
 	}
 	p.enterFamily(f)
 }
+
+// sameName compares names as a reader does.
+func sameName(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}

@@ -47,14 +47,13 @@ func (p *protector) areas(wide, own *row, single []*row, mean bool) family {
 		}
 		terms := []attack.Term{{Figure: p.cells[at].value, Times: 1}}
 		slack := rounding(wide, p.cells[at].pt.Value.Value)
-		share := 1.0
 		if mean {
 			terms[0].Times = float64(len(members))
 			slack = 0.5 * terms[0].Times * step(p.cells[at].pt.Value.Value)
 		}
 		for _, m := range members {
 			if here := p.at(m, wide.points[i].Period); here >= 0 {
-				terms = append(terms, attack.Term{Figure: p.cells[here].value, Times: -share})
+				terms = append(terms, attack.Term{Figure: p.cells[here].value, Times: -1})
 				slack += rounding(m, p.cells[here].pt.Value.Value)
 			}
 		}

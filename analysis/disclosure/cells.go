@@ -68,7 +68,6 @@ type protector struct {
 	links     map[int]link // percentages whose parts stand elsewhere
 	sensitive []sensitive
 	problems  briefing.Diagnostics
-	known     []int // cells that are public already
 }
 
 // totalKey marks a figure as the total of a relation, which is suppressed last.

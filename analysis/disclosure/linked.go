@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"scrutiny/analysis/disclosure/attack"
 	"scrutiny/briefing"
@@ -19,14 +18,9 @@ const (
 	leastSum   = 6 // periods in which a formula of three must hold
 )
 
-// link is where the parts of a percentage or rate stand, when it does not give
-// them itself.
-type link struct{ num, den attack.Figure }
-
 // column is a series of figures on the common periods.
 type column struct {
 	row     *row
-	name    string
 	numbers []float64       // NaN where there is none
 	figures []attack.Figure // none where there is none
 	count   int             // known numbers
@@ -94,8 +88,8 @@ func (p *protector) commonPeriods() map[briefing.Period]int {
 func (p *protector) columns(periods map[briefing.Period]int) []*column {
 	var found []*column
 	for _, r := range p.rows {
-		lay := func(name string, base bool, of func(*cell) attack.Figure) {
-			c := &column{row: r, name: name, base: base, numbers: make([]float64, len(periods)), figures: make([]attack.Figure, len(periods))}
+		lay := func(base bool, of func(*cell) attack.Figure) {
+			c := &column{row: r, base: base, numbers: make([]float64, len(periods)), figures: make([]attack.Figure, len(periods))}
 			c.whole = base || r.counts
 			for i := range c.numbers {
 				c.numbers[i], c.figures[i] = math.NaN(), none
@@ -109,10 +103,10 @@ func (p *protector) columns(periods map[briefing.Period]int) []*column {
 				found = append(found, c)
 			}
 		}
-		lay(r.ind.Name, false, func(c *cell) attack.Figure { return c.value })
+		lay(false, func(c *cell) attack.Figure { return c.value })
 		if r.benchmark == nil && r.ind.Unit.Kind != briefing.Count {
-			lay(r.ind.Name, true, func(c *cell) attack.Figure { return c.num })
-			lay(r.ind.Name, true, func(c *cell) attack.Figure { return c.den })
+			lay(true, func(c *cell) attack.Figure { return c.num })
+			lay(true, func(c *cell) attack.Figure { return c.den })
 		}
 	}
 	return found
@@ -254,124 +248,4 @@ func (p *protector) linkSum(total, a, b *column) {
 			}, attack.Exactly(0)}, true)
 		}
 	}
-}
-
-// linkShares finds, for each percentage or rate that does not give its parts,
-// the counts it is made of; or, for a rate, the count that moves with it, from
-// which and from the rate the population follows.
-func (p *protector) linkShares(shares, counts []*column) {
-	if len(counts) == 0 {
-		return
-	}
-	at, sorted := reference(counts)
-	for _, s := range shares {
-		unit := s.row.ind.Unit
-		if unit.Kind != briefing.Percent && unit.Kind != briefing.Rate || math.IsNaN(s.numbers[at]) || !s.varied {
-			continue
-		}
-		per := 100.0
-		if unit.Kind == briefing.Rate {
-			per = float64(max(unit.Per, 1))
-		}
-		if !p.linkQuotient(s, sorted, at, per) && unit.Kind == briefing.Rate {
-			p.linkPopulation(s, counts, per)
-		}
-	}
-}
-
-// linkQuotient ties a share to its numerator and denominator.
-func (p *protector) linkQuotient(s *column, sorted []*column, at int, per float64) bool {
-	for _, den := range sorted {
-		half := p.half(s, at)
-		low, high := (s.numbers[at]-half)*den.numbers[at]/per, (s.numbers[at]+half)*den.numbers[at]/per
-		for _, num := range between(sorted, at, low, high) {
-			if num == den || !num.varied {
-				continue
-			}
-			checked, all := agree(len(s.numbers), func(k int) (bool, bool) {
-				v, n, d := s.numbers[k], num.numbers[k], den.numbers[k]
-				return !math.IsNaN(v+n+d) && d > 0, math.Abs(v-per*n/d) <= p.half(s, k)
-			})
-			if all && checked >= leastSum {
-				p.enterQuotient(s, num, den, per)
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// half is how far a printed share may lie from the unrounded one.
-func (p *protector) half(s *column, k int) float64 {
-	if s.figures[k] == none {
-		return 0
-	}
-	v := p.cells[p.owner[s.figures[k]]].pt.Value.Value
-	if v.Number == v.Rounded() {
-		return 0.5*math.Pow10(-int(v.Decimals)) + 1e-9
-	}
-	return 1e-6 * math.Max(1, math.Abs(v.Number))
-}
-
-func (p *protector) enterQuotient(s, num, den *column, per float64) {
-	for k := range s.figures {
-		if s.figures[k] == none || num.figures[k] == none || den.figures[k] == none {
-			continue
-		}
-		p.links[p.owner[s.figures[k]]] = link{num.figures[k], den.figures[k]}
-		if math.IsNaN(s.numbers[k]) {
-			continue
-		}
-		half := p.half(s, k)
-		p.sys.RelateWhile(s.figures[k], attack.AtLeast(0),
-			attack.Term{Figure: num.figures[k], Times: per}, attack.Term{Figure: den.figures[k], Times: half - s.numbers[k]})
-		p.sys.RelateWhile(s.figures[k], attack.AtLeast(0),
-			attack.Term{Figure: num.figures[k], Times: -per}, attack.Term{Figure: den.figures[k], Times: half + s.numbers[k]})
-	}
-}
-
-// slowest is by how much a population may change from one period to the next
-// and still be taken for one.
-const slowest = 0.02
-
-// linkPopulation ties a rate to the count that it is made of, by the population
-// that count and rate together give in the other periods.
-func (p *protector) linkPopulation(s *column, counts []*column, per float64) {
-	for _, num := range counts {
-		low, high, before, checked := math.Inf(1), 0.0, 0.0, 0
-		steady := num.varied && num.row.part == nil
-		for k := 0; k < len(s.numbers) && steady; k++ {
-			if math.IsNaN(s.numbers[k]+num.numbers[k]) || s.numbers[k] < 20*p.half(s, k) {
-				continue
-			}
-			population := per * num.numbers[k] / s.numbers[k]
-			steady = before == 0 || math.Abs(population/before-1) <= slowest+2*p.half(s, k)/s.numbers[k]
-			low, high, before = math.Min(low, population), math.Max(high, population), population
-			checked++
-		}
-		if !steady || checked < leastSum || high > 1.25*low {
-			continue
-		}
-		p.enterPopulation(s, num, per, low, high)
-		return
-	}
-}
-
-func (p *protector) enterPopulation(s, num *column, per, low, high float64) {
-	for k := range s.figures {
-		if s.figures[k] == none || num.figures[k] == none {
-			continue
-		}
-		p.links[p.owner[s.figures[k]]] = link{num.figures[k], none}
-		if !math.IsNaN(s.numbers[k]) {
-			half := p.half(s, k)
-			p.sys.RelateWhile(s.figures[k], attack.Range{Low: math.Max(0, s.numbers[k]-half) * low / per, High: (s.numbers[k] + half) * high / per},
-				attack.Term{Figure: num.figures[k], Times: 1})
-		}
-	}
-}
-
-// sameName compares names as a reader does.
-func sameName(a, b string) bool {
-	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }

@@ -24,21 +24,21 @@ func (p *protector) relateTimes(r *row) {
 	}
 	stretches := p.stretches(r, false)
 	families := map[[2]briefing.Span]*family{}
-	family := func(long, short briefing.Span) *family {
+	of := func(long, short briefing.Span) *family {
 		key := [2]briefing.Span{long, short}
 		if families[key] == nil {
-			families[key] = newTimeFamily()
+			families[key] = &family{total: true}
 		}
 		return families[key]
 	}
 	for _, long := range stretches {
 		for _, short := range [...]briefing.Span{briefing.Month, briefing.Quarter, briefing.HalfYear, briefing.Year, briefing.YearToDate} {
 			if tiles := tile(stretches, long, short); tiles != nil {
-				p.addTimes(family(long.span, short), r, long, tiles)
+				p.addTimes(of(long.span, short), r, long, tiles)
 			}
 		}
 		if last, ok := closing(stretches, long); ok {
-			p.addTimes(family(long.span, briefing.NoSpan), r, long, []stretch{last})
+			p.addTimes(of(long.span, briefing.NoSpan), r, long, []stretch{last})
 		}
 	}
 	p.relateRolling(r)
@@ -92,8 +92,6 @@ func (p *protector) quarterEnding(r *row, day briefing.Date) int {
 	return -1
 }
 
-func newTimeFamily() *family { return &family{total: true} }
-
 func (p *protector) addTimes(f *family, r *row, long stretch, parts []stretch) {
 	slack := rounding(r, p.cells[long.cell].pt.Value.Value)
 	var figures []attack.Figure
@@ -143,14 +141,14 @@ func tile(all []stretch, long stretch, span briefing.Span) []stretch {
 	var tiles []stretch
 	at, end := long.start, long.start+long.months
 	if span == briefing.YearToDate {
-		first, ok := find(all, at, 0, end, func(s stretch) bool { return s.span == span && s.cell != long.cell })
+		first, ok := find(all, at, end, func(s stretch) bool { return s.span == span && s.cell != long.cell })
 		if !ok {
 			return nil
 		}
 		tiles, at, span = append(tiles, first), at+first.months, briefing.Quarter
 	}
 	for at < end {
-		next, ok := find(all, at, 0, end, func(s stretch) bool { return s.span == span && s.cell != long.cell })
+		next, ok := find(all, at, end, func(s stretch) bool { return s.span == span && s.cell != long.cell })
 		if !ok {
 			return nil
 		}
@@ -159,12 +157,11 @@ func tile(all []stretch, long stretch, span briefing.Span) []stretch {
 	return tiles
 }
 
-// find is the longest stretch that starts in a month, lasts longer than least
-// and ends by the end.
-func find(all []stretch, start, least, end int, fits func(stretch) bool) (stretch, bool) {
+// find is the longest stretch that starts in a month and ends by the end.
+func find(all []stretch, start, end int, fits func(stretch) bool) (stretch, bool) {
 	var best stretch
 	for _, s := range all {
-		if s.start == start && s.start+s.months <= end && s.months > max(least, best.months) && fits(s) {
+		if s.start == start && s.start+s.months <= end && s.months > best.months && fits(s) {
 			best = s
 		}
 	}

@@ -41,7 +41,7 @@ func Texts(pdf []byte) ([]Passage, error) {
 	objects := readObjects(pdf)
 	fonts := readFonts(objects)
 	var passages []Passage
-	var strings strings.Builder
+	var words strings.Builder
 	for _, o := range objects {
 		switch {
 		case o.stream != nil && bytes.Contains(o.stream, []byte("BT")) && bytes.Contains(o.stream, []byte("Tf")):
@@ -52,10 +52,10 @@ func Texts(pdf []byte) ([]Passage, error) {
 			passages = append(passages, Passage{"an attached file", string(o.stream)})
 		}
 		for _, s := range stringsOf(o.dict) {
-			strings.WriteString(textString(s) + " ; ")
+			words.WriteString(textString(s) + " ; ")
 		}
 	}
-	return append(passages, Passage{"the file’s structure and bookmarks", strings.String()}), nil
+	return append(passages, Passage{"the file’s structure and bookmarks", words.String()}), nil
 }
 
 var withoutTags = regexp.MustCompile(`<[^>]*>`)

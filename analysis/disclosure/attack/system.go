@@ -175,9 +175,6 @@ func (s *System) World(f Figure) float64 { return s.figures[f].World }
 // Settled reports whether the true value of a figure is known to the system.
 func (s *System) Settled(f Figure) bool { return !s.figures[f].Unsettled }
 
-// Size is the number of figures.
-func (s *System) Size() int { return len(s.figures) }
-
 // rangeOf is what is known of a figure before any relation is used.
 func (s *System) rangeOf(f Figure) Range {
 	if s.figures[f].Published {
