@@ -149,6 +149,19 @@ func TestLayOut(t *testing.T) {
 	}
 }
 
+// A series that ended more than ten years before has no figure now; neither has
+// one of which there is only a forecast.
+func TestOldFigureIsNotReported(t *testing.T) {
+	f, _, _ := analyseOne(t, percentage("80|81"), briefing.Brief{Period: q(2035, 1)})
+	if f.Latest != -1 || f.Rating != briefing.NoData {
+		t.Errorf("the figure of 2020 is reported for 2035: %d, %s", f.Latest, f.Rating)
+	}
+	f, _, _ = analyseOne(t, percentage("80|81 f"), briefing.Brief{Period: q(2020, 2)})
+	if f.Latest != -1 || f.Rating != briefing.NoData {
+		t.Errorf("the figure before the forecast is reported: %d, %s", f.Latest, f.Rating)
+	}
+}
+
 // Quarters dated by their first month are quarters: nothing is missing between.
 func TestMonthsThatStandForQuarters(t *testing.T) {
 	ind := percentage("80|81|82|84")

@@ -187,8 +187,9 @@ func outOfForce(st briefing.Standing, p briefing.Period) bool {
 }
 
 // latest is the index of the point that the paper reports: the one that ends
-// with the period reported; for yearly figures, and where no period ends with
-// it, the last with a row that ends no later. It is −1 when there is none.
+// with the period reported, or before it with no other to come until then; for
+// yearly figures the last with a row by the as-at date. It is −1 when there is
+// none: an old figure never stands for a new one.
 func (s *series) latest(cal calendar) int {
 	for i := len(s.points) - 1; i >= 0; i-- {
 		end := s.points[i].Period.End()
@@ -198,6 +199,9 @@ func (s *series) latest(cal calendar) int {
 		case yearly(s.kind.span) && !end.After(cal.asAt) && s.rows[i] != nil:
 			return i
 		case !yearly(s.kind.span) && !end.After(cal.period.End()):
+			if !s.next(s.points[i].Period).End().After(cal.period.End()) {
+				return -1
+			}
 			return i
 		}
 	}
