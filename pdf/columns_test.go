@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"scrutiny/briefing"
+	"scrutiny/internal/drawing"
 )
 
 func TestShare(t *testing.T) {
@@ -55,6 +56,13 @@ func tableOf(align briefing.Align, rows ...[]string) briefing.Table {
 }
 
 // laid lays out blocks as a report.
+// layWith lays out a report whose drawings are made already.
+func layWith(r *briefing.Report, drawings []drawing.Drawing) *flow {
+	f := lay(r, drawn(r.Figures(), drawings))
+	f.hang(drawings)
+	return f
+}
+
 func laid(blocks ...briefing.Block) *flow {
 	return lay(&briefing.Report{Blocks: blocks}, nil)
 }

@@ -1,11 +1,12 @@
 // Package pdf turns a report and its drawings into a tagged A4 paper. It works
 // in stages that hand on plain values:
 //
-//	flow      blocks → strips: lines, table rows and drawings, measured, one
-//	          below the other, each piece bound to its place in the tag tree
-//	paginate  strips → pages: what stands where; nothing is painted yet
-//	paint     pages → page descriptions with marked content, and what the
-//	          finished file must know of them
+//	flow      blocks → strips: lines, table rows and room for drawings, measured,
+//	          one below the other, each piece bound to its place in the tag tree
+//	paginate  strips → pages: what stands where, and how high the drawings are;
+//	          nothing is painted yet
+//	paint     pages and drawings → page descriptions with marked content, and what
+//	          the finished file must know of them
 //	press     page descriptions → a file with its fonts (the only user of fpdf)
 //
 // The package finish then makes that file a tagged, archivable one.

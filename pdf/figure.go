@@ -1,16 +1,13 @@
 package pdf
 
 import (
+	"math"
+
 	"scrutiny/briefing"
-	"scrutiny/internal/drawing"
 )
 
 // figure sets a chart with its words; all of it stays together.
 func (f *flow) figure(fig briefing.Figure) {
-	var d drawing.Drawing
-	if len(f.drawings) > 0 {
-		d, f.drawings = f.drawings[0], f.drawings[1:]
-	}
 	f.open(fig.ID, 12)
 	first := free
 	for _, words := range []struct {
@@ -23,7 +20,7 @@ func (f *flow) figure(fig briefing.Figure) {
 			first, f.after = tight, 2
 		}
 	}
-	f.drawing(fig, d, first)
+	f.drawing(f.next(), first)
 	if source := oneLine(fig.Source); source != "" {
 		f.after = 4
 		f.held(sourcePart, breakLines(plainPhrase(source, smallPrint, f.root.add("P")), briefing.TextWidth), smallPrint, tight)
@@ -31,21 +28,37 @@ func (f *flow) figure(fig briefing.Figure) {
 	f.after = 14
 }
 
-// drawing sets the chart itself, made smaller where it would not fit the sheet.
-func (f *flow) drawing(fig briefing.Figure, d drawing.Drawing, stays hold) {
-	if d.Width <= 0 || d.Height <= 0 {
+// next is the next of the report's figures, with the size it has on the sheet:
+// what would not fit is made smaller. Without a size it is not drawn.
+func (f *flow) next() *briefing.Figure {
+	const wordsAround = 90
+	fig := &f.figures[f.drawn]
+	f.drawn++
+	if !(fig.Width > 0) || !(fig.Height > 0) || math.IsInf(fig.Width+fig.Height, 1) {
+		fig.Width, fig.Height = 0, 0
+	}
+	if scale := min(1, briefing.TextWidth/fig.Width, (bodyHeight-wordsAround)/fig.Height); scale < 1 {
+		fig.Width, fig.Height, fig.MinHeight = fig.Width*scale, fig.Height*scale, 0
+	}
+	return fig
+}
+
+// drawing leaves room for the chart itself.
+func (f *flow) drawing(fig *briefing.Figure, stays hold) {
+	if fig.Width == 0 {
 		return
 	}
-	const wordsAround = 90
-	scale := min(1, briefing.TextWidth/d.Width, (bodyHeight-wordsAround)/d.Height)
 	sink := f.root.add("Figure")
 	sink.Alt = alternative(fig)
 	f.after = 6
-	f.append(strip{part: drawingPart, number: 1, height: d.Height * scale, hold: stays,
-		pictures: []picture{{sink: sink, scale: scale, Drawing: d}}})
+	s := strip{part: drawingPart, number: 1, height: fig.Height, hold: stays, pictures: []picture{{sink: sink, figure: f.drawn}}}
+	if fig.MinHeight > 0 {
+		s.give = max(0, fig.Height-fig.MinHeight)
+	}
+	f.append(s)
 }
 
-func alternative(fig briefing.Figure) string {
+func alternative(fig *briefing.Figure) string {
 	for _, words := range []string{fig.Alt, fig.Title, fig.Subtitle} {
 		if words := oneLine(words); words != "" {
 			return words

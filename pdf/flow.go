@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"scrutiny/briefing"
-	"scrutiny/internal/drawing"
 )
 
 // flow is a report as one long column: its strips from top to bottom, the tree
@@ -13,14 +12,16 @@ type flow struct {
 	anchors   map[string]int // id → strip
 	bookmarks []bookmark
 
-	ids      map[string]bool // every id that the report defines
-	wording  wording
-	drawings []drawing.Drawing
-	level    int     // of the last heading
-	after    float64 // space that the last block wants below it
-	keep     int     // how many of the next strips stay with those before
-	newPage  bool
-	tables   int
+	ids     map[string]bool // every id that the report defines
+	wording wording
+	figures []briefing.Figure
+	drawn   int     // how many of the figures are in the flow
+	keeping bool    // within a section that is to stay together
+	level   int     // of the last heading
+	after   float64 // space that the last block wants below it
+	keep    int     // how many of the next strips stay with those before
+	newPage bool
+	tables  int
 }
 
 // bookmark is a heading in the outline.
@@ -30,9 +31,10 @@ type bookmark struct {
 	strip int
 }
 
-// lay makes the flow of a report. Drawings are in the order of its figures.
-func lay(r *briefing.Report, drawings []drawing.Drawing) *flow {
-	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, drawings: drawings,
+// lay makes the flow of a report. Its figures, in their order, say how much room
+// their drawings need.
+func lay(r *briefing.Report, figures []briefing.Figure) *flow {
+	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, figures: figures,
 		wording: wordingIn(r.Language)}
 	room := 64
 	for _, b := range r.Blocks {
@@ -58,8 +60,10 @@ func lay(r *briefing.Report, drawings []drawing.Drawing) *flow {
 			f.definitions(b)
 		case briefing.Table:
 			f.table(b)
+			f.keeping = false
 		case briefing.Figure:
 			f.figure(b)
+			f.keeping = false
 		case briefing.Contents:
 			f.contents(b, r.Blocks)
 		case briefing.PageBreak:
@@ -107,6 +111,9 @@ func (f *flow) append(s strip) {
 			f.keep = 0
 		}
 	}
+	if f.keeping {
+		s.hold = max(s.hold, bound)
+	}
 	if f.newPage {
 		s.newPage, s.hold, f.newPage = true, free, false
 	}
@@ -117,7 +124,7 @@ func (f *flow) append(s strip) {
 // first two and the last two stay together.
 func (f *flow) lines(kind part, ls []line, x float64, st style, first hold) {
 	for i, l := range ls {
-		s := strip{part: kind, number: i + 1, height: st.lead}
+		s := strip{part: kind, number: i + 1, height: st.lead, hold: parted}
 		switch {
 		case i == 0:
 			s.hold = first
@@ -158,9 +165,10 @@ func (f *flow) heading(h briefing.Heading) {
 	f.bookmarks = append(f.bookmarks, bookmark{f.level, words, len(f.strips)})
 	sink := f.root.add("H" + string(rune('0'+f.level)))
 	first := len(f.strips)
+	f.keeping = false
 	f.held(headingPart, balanceLines([]phrase{{text: words, style: size.style, sink: sink}}, briefing.TextWidth), size.style, free)
 	for i := first; i < len(f.strips); i++ {
 		f.strips[i].number = f.level
 	}
-	f.after, f.keep = size.after, 2
+	f.after, f.keep, f.keeping = size.after, 2, h.Keep
 }

@@ -117,7 +117,7 @@ func soundPages(t *testing.T, choices []byte) {
 	t.Helper()
 	s := seed(choices)
 	r, drawings := s.report()
-	flow := lay(&r, drawings)
+	flow := layWith(&r, drawings)
 	pages := paginate(flow.strips)
 	wellPaged(t, flow.strips, pages)
 	wellPainted(t, paint(flow, pages, &r, [2]string{"R", "B"}))

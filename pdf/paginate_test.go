@@ -50,7 +50,7 @@ func opening(p placed) string {
 
 func TestPagePlan(t *testing.T) {
 	r, drawings := sample()
-	golden(t, "plan.golden", plan(paginate(lay(&r, drawings).strips)))
+	golden(t, "plan.golden", plan(paginate(layWith(&r, drawings).strips)))
 }
 
 // wellPaged checks what holds for any paper: every strip once and in order,
@@ -83,7 +83,7 @@ func wellPaged(t *testing.T, strips []strip, pages []page) {
 			}
 		}
 		if next < len(strips) && len(p.placed) > 0 {
-			wellCut(t, strips, p.placed, next)
+			wellCut(t, strips, next)
 		}
 	}
 	if next != len(strips) {
@@ -91,25 +91,27 @@ func wellPaged(t *testing.T, strips []strip, pages []page) {
 	}
 }
 
-// wellCut checks the end of a page before strip next: where it holds to what is
-// above, there was no better place on the page.
-func wellCut(t *testing.T, strips []strip, on []placed, next int) {
+// wellCut checks the start of a page at strip next: where it tears something
+// apart that holds together, that would not have fitted on one page.
+func wellCut(t *testing.T, strips []strip, next int) {
 	t.Helper()
-	if strips[next].newPage {
+	if strips[next].newPage || strips[next].hold < loose {
 		return
 	}
-	first := next
-	for _, s := range on {
-		if s.index >= 0 {
-			first = s.index
-			break
-		}
+	place := func(i int) bool { return strips[i].newPage || strips[i].hold < strips[next].hold }
+	first, end := next-1, next+1
+	for first > 0 && !place(first) {
+		first--
 	}
-	for i := first + 1; i < next; i++ {
-		if strips[i].hold < strips[next].hold {
-			t.Errorf("the page ends before strip %d although it holds to the one above, and could have ended before %d", next, i)
-			return
-		}
+	for end < len(strips) && !place(end) {
+		end++
+	}
+	whole := sheetful{room: room(first), height: strips[first].repeated() - strips[first].gap}
+	for _, s := range strips[first:end] {
+		whole.height, whole.give = whole.height+s.gap+s.height, whole.give+s.give
+	}
+	if whole.fits() {
+		t.Errorf("a page starts with strip %d although it holds to the one above, and %d to %d fit on a page", next, first, end-1)
 	}
 }
 
@@ -157,7 +159,7 @@ func TestHeadingsKeepWithWhatFollows(t *testing.T) {
 			blocks := append(lineBlocks(before), briefing.Heading{Level: 1, Text: "Above"}, briefing.Heading{Level: 2, Text: "Here"})
 			r := briefing.Report{Blocks: append(blocks, c.after...)}
 			drawings := drawingsFor(r)
-			f := lay(&r, drawings)
+			f := layWith(&r, drawings)
 			pages := paginate(f.strips)
 			wellPaged(t, f.strips, pages)
 			if heading := before + 1; pageOf(pages, heading-1) != pageOf(pages, heading+c.with) {

@@ -104,6 +104,9 @@ func (g *grid) slice(cells []setCell, deepest int, limit float64) []strip {
 		if n == deepest-1 {
 			s.height += g.padding
 		}
+		if n > 0 {
+			s.hold = parted
+		}
 		if n == 1 || n == deepest-1 {
 			s.hold = loose
 		}

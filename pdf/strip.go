@@ -13,6 +13,7 @@ type strip struct {
 	number   int     // which heading level, line, item or row, from 1
 	gap      float64 // space above; dropped at the top of a page
 	height   float64
+	give     float64 // how much lower its drawing may be
 	hold     hold
 	newPage  bool // a page starts here, whatever room is left
 	bars     []bar
@@ -27,9 +28,11 @@ type strip struct {
 type hold uint8
 
 const (
-	free  hold = iota // a page may start here
-	loose             // only if there is no free place on the page: one line alone, a last row
-	tight             // only if there is no other place: a heading and what it heads
+	free   hold = iota // a page may start here
+	parted             // better not: within a paragraph or a table
+	bound              // if the page would be left half empty: within a section that is kept together
+	loose              // if there is hardly another way: one line alone, a last row
+	tight              // only if there is no other place: a heading and what it heads
 )
 
 // part says what a strip is, so that a page plan can be read.
@@ -57,12 +60,14 @@ type bar struct {
 	colour              drawing.Colour
 }
 
-// picture is a drawing at a scale: a figure, or, without a sink, a sign that
-// goes with words.
+// picture is a drawing at a scale: a sign that goes with words, or a chart, whose
+// number among the report's figures (from 1) says which drawing will be put in.
+// Without a sink it is an artifact.
 type picture struct {
-	sink  *node
-	x, y  float64
-	scale float64
+	sink   *node
+	x, y   float64
+	scale  float64
+	figure int
 	drawing.Drawing
 }
 

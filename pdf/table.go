@@ -150,7 +150,7 @@ func (f *flow) rows(g *grid, first hold) {
 		case i == 0 || i == len(g.rows)-2:
 			first = loose
 		default:
-			first = free
+			first = parted
 		}
 	}
 }

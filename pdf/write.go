@@ -8,10 +8,72 @@ import (
 	"scrutiny/pdf/finish"
 )
 
-// Write makes the finished PDF of a report: A4, tagged, with bookmarks and
-// links. The drawings are those of the report's figures, in their order. The
-// same report and drawings give the same bytes. It fails when the number of
-// drawings is not that of the figures, or when the file cannot be made.
+// Paper is a report laid out on pages, its drawings still to be made.
+type Paper struct {
+	report briefing.Report
+	flow   *flow
+	pages  []page
+	opened <-chan *press
+}
+
+// Lay lays out a report on A4 pages. Its figures get the heights at which the
+// pages fill best, between their MinHeight and their Height: draw those that
+// Figures lists, and hand the drawings to Print.
+//
+//	report → Lay → Figures → charts.Draw → Print
+func Lay(r briefing.Report) *Paper { return layFigures(r, r.Figures()) }
+
+func layFigures(r briefing.Report, figures []briefing.Figure) *Paper {
+	p := &Paper{report: r, opened: openPress(r.Produced)}
+	p.flow = lay(&p.report, figures)
+	p.pages = paginate(p.flow.strips)
+	for n := range p.pages {
+		p.settle(n)
+	}
+	return p
+}
+
+// settle notes the heights of the figures on a page.
+func (p *Paper) settle(n int) {
+	for _, pl := range p.pages[n].placed {
+		for _, pic := range pl.pictures {
+			if pic.figure > 0 && pl.give > 0 {
+				p.flow.figures[pic.figure-1].Height -= pl.strip.height - pl.height
+			}
+		}
+	}
+}
+
+// Figures lists the report's figures in order, with the sizes that their
+// drawings are to have.
+func (p *Paper) Figures() []briefing.Figure { return p.flow.figures }
+
+// Pages is how many pages the paper has.
+func (p *Paper) Pages() int { return len(p.pages) }
+
+// Print makes the finished PDF: tagged, with bookmarks and links. The drawings
+// are those of Figures, in their order. The same report and drawings give the
+// same bytes. It fails when the number of drawings is not that of the figures,
+// or when the file cannot be made. A paper is printed once.
+func (p *Paper) Print(drawings []drawing.Drawing) ([]byte, error) {
+	if n := len(p.flow.figures); n != len(drawings) {
+		return nil, fmt.Errorf("pdf: %d drawings for %d figures", len(drawings), n)
+	}
+	p.flow.hang(drawings)
+	press := <-p.opened
+	if press.err != nil {
+		return nil, press.err
+	}
+	painted := paint(p.flow, p.pages, &p.report, press.fonts)
+	raw, err := press.print(painted.contents, &painted.used)
+	if err != nil {
+		return nil, err
+	}
+	return finish.Finish(raw, painted.document(&p.report))
+}
+
+// Write makes the PDF of a report whose drawings are made already, at the size
+// they have. They are those of the report's figures, in their order.
 func Write(r briefing.Report, drawings []drawing.Drawing) ([]byte, error) {
 	document, _, err := Set(r, drawings)
 	return document, err
@@ -19,30 +81,36 @@ func Write(r briefing.Report, drawings []drawing.Drawing) ([]byte, error) {
 
 // Set is Write, and says how many pages the paper has.
 func Set(r briefing.Report, drawings []drawing.Drawing) (document []byte, pages int, err error) {
-	raw, doc, pages, err := compose(r, drawings)
-	if err != nil {
-		return nil, 0, err
+	figures := r.Figures()
+	if len(figures) != len(drawings) {
+		return nil, 0, fmt.Errorf("pdf: %d drawings for %d figures", len(drawings), len(figures))
 	}
-	document, err = finish.Finish(raw, doc)
-	return document, pages, err
+	p := layFigures(r, drawn(figures, drawings))
+	document, err = p.Print(drawings)
+	return document, p.Pages(), err
 }
 
-// compose lays out, paints and prints a report, counts its pages, and gathers
-// what the finished file has to say beyond them.
-func compose(r briefing.Report, drawings []drawing.Drawing) ([]byte, finish.Document, int, error) {
-	if n := len(r.Figures()); n != len(drawings) {
-		return nil, finish.Document{}, 0, fmt.Errorf("pdf: %d drawings for %d figures", len(drawings), n)
+// drawn gives figures the sizes of their drawings.
+func drawn(figures []briefing.Figure, drawings []drawing.Drawing) []briefing.Figure {
+	for i := range figures {
+		figures[i].Width, figures[i].Height, figures[i].MinHeight = drawings[i].Width, drawings[i].Height, 0
 	}
-	opened := openPress(r.Produced)
-	f := lay(&r, drawings)
-	pages := paginate(f.strips)
-	press := <-opened
-	if press.err != nil {
-		return nil, finish.Document{}, 0, press.err
+	return figures
+}
+
+// hang puts the drawings in their places, none larger than its place.
+func (f *flow) hang(drawings []drawing.Drawing) {
+	for i := range f.strips {
+		for k := range f.strips[i].pictures {
+			pic := &f.strips[i].pictures[k]
+			if pic.figure == 0 {
+				continue
+			}
+			fig, d := f.figures[pic.figure-1], drawings[pic.figure-1]
+			pic.Drawing = d
+			pic.scale = min(1, fig.Width/d.Width, fig.Height/d.Height)
+		}
 	}
-	painted := paint(f, pages, &r, press.fonts)
-	raw, err := press.print(painted.contents, &painted.used)
-	return raw, painted.document(&r), len(painted.contents), err
 }
 
 func (p *painter) document(r *briefing.Report) finish.Document {

@@ -37,7 +37,7 @@ func TestDrawingsMustMatchFigures(t *testing.T) {
 // Each line of the contents gives the page that its heading stands on.
 func TestContentsGiveTheRightPages(t *testing.T) {
 	r, drawings := sample()
-	f := lay(&r, drawings)
+	f := layWith(&r, drawings)
 	p := paint(f, paginate(f.strips), &r, [2]string{"R", "B"})
 	headings := map[string]int{}
 	var contents []string
@@ -137,7 +137,7 @@ func TestDrawingsOfOddSizes(t *testing.T) {
 		r := briefing.Report{Title: "A paper", Blocks: []briefing.Block{sampleFigure("", "Title")}}
 		d := sampleDrawing()
 		d.Width, d.Height = size[0], size[1]
-		f := lay(&r, []drawing.Drawing{d})
+		f := layWith(&r, []drawing.Drawing{d})
 		pages := paginate(f.strips)
 		wellPaged(t, f.strips, pages)
 		if len(pages) != 1 {
@@ -178,7 +178,7 @@ func BenchmarkLay(b *testing.B) {
 	drawings := drawingsFor(r)
 	b.ReportAllocs()
 	for b.Loop() {
-		f := lay(&r, drawings)
+		f := layWith(&r, drawings)
 		paint(f, paginate(f.strips), &r, [2]string{"R", "B"})
 	}
 }

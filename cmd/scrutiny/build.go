@@ -66,7 +66,7 @@ func build(o buildOptions, c *cobra.Command) error {
 	return nil
 }
 
-// paper composes, draws and sets the paper.
+// paper composes and lays out the paper, draws its figures and prints it.
 func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error) {
 	done := j.stage("compose")
 	report, err := templates.Compose(f, j.template)
@@ -75,19 +75,22 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 	}
 	report.Version = "scrutiny " + version
 	done()
+	done = j.stage("lay")
+	paper := pdf.Lay(report)
+	done()
 	done = j.stage("draw")
-	drawings, err := draw(report.Figures())
+	drawings, err := draw(paper.Figures())
 	if err != nil {
 		return nil, 0, err
 	}
 	done()
-	done = j.stage("pdf")
-	document, pages, err = pdf.Set(report, drawings)
+	done = j.stage("print")
+	document, err = paper.Print(drawings)
 	if err != nil {
 		return nil, 0, &failure{code: exitBadFile, err: fmt.Errorf("the paper could not be set: %w", err)}
 	}
 	done()
-	return document, pages, nil
+	return document, paper.Pages(), nil
 }
 
 // draw draws the figures in order.

@@ -14,7 +14,7 @@ import (
 )
 
 // stageNames are the stages of a build, in order.
-var stageNames = []string{"read", "analyse", "compose", "draw", "pdf"}
+var stageNames = []string{"read", "analyse", "compose", "lay", "draw", "print"}
 
 // timed is one stage and how long it took.
 type timed struct {
@@ -54,7 +54,9 @@ func build(files []ingest.File) (built, error) {
 		return b, err
 	}
 	lap("compose")
-	figures := report.Figures()
+	paper := pdf.Lay(report)
+	lap("lay")
+	figures := paper.Figures()
 	drawings := make([]drawing.Drawing, len(figures))
 	for i, f := range figures {
 		if drawings[i], err = charts.Draw(f.Chart, f.Width, f.Height); err != nil {
@@ -62,7 +64,8 @@ func build(files []ingest.File) (built, error) {
 		}
 	}
 	lap("draw")
-	b.document, b.pages, err = pdf.Set(report, drawings)
-	lap("pdf")
+	b.document, err = paper.Print(drawings)
+	b.pages = paper.Pages()
+	lap("print")
 	return b, err
 }
