@@ -66,11 +66,11 @@ func standingRating(ind *briefing.Indicator, s *series, i int, v verdict) verdic
 	p := s.points[i].Period
 	switch {
 	case outOfForce(ind.Standing, p) && ind.Standing.Kind == briefing.Retired:
-		return verdict{briefing.NotDue, "Retired" + since(ind.Standing) + ": no figure is due."}
+		return verdict{briefing.NotDue, "Retired" + sinceWhen(ind.Standing) + ": no figure is due."}
 	case outOfForce(ind.Standing, p) && ind.Standing.Kind == briefing.NewIndicator:
-		return verdict{briefing.NotDue, "New" + since(ind.Standing) + ": no figure is due before."}
+		return verdict{briefing.NotDue, "New" + sinceWhen(ind.Standing) + ": no figure is due before."}
 	case outOfForce(ind.Standing, p):
-		return verdict{briefing.RatedSuspended, "Suspended" + since(ind.Standing) + because(ind.Standing.Reason)}
+		return verdict{briefing.RatedSuspended, "Suspended" + sinceWhen(ind.Standing) + because(ind.Standing.Reason)}
 	case !s.points[i].Value.Known:
 		return missing(ind, s, i)
 	case ind.Polarity == briefing.InformationOnly:
@@ -136,7 +136,7 @@ func dueness(ind *briefing.Indicator, s *series, i int, cal calendar) verdict {
 func unreported(ind *briefing.Indicator, cal calendar) verdict {
 	switch {
 	case outOfForce(ind.Standing, cal.period) && ind.Standing.Kind == briefing.Suspended:
-		return verdict{briefing.RatedSuspended, "Suspended" + since(ind.Standing) + because(ind.Standing.Reason)}
+		return verdict{briefing.RatedSuspended, "Suspended" + sinceWhen(ind.Standing) + because(ind.Standing.Reason)}
 	case outOfForce(ind.Standing, cal.period):
 		return verdict{briefing.NotDue, "No figure is due" + because(ind.Standing.Reason)}
 	case ind.Standing.Kind == briefing.AnnualOnly:
@@ -146,7 +146,7 @@ func unreported(ind *briefing.Indicator, cal calendar) verdict {
 	}
 }
 
-func since(st briefing.Standing) string {
+func sinceWhen(st briefing.Standing) string {
 	switch {
 	case st.From.IsZero():
 		return ""
