@@ -84,7 +84,7 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 		return nil, 0, err
 	}
 	done()
-	done = j.stage("print")
+	done = j.stage("pdf")
 	document, err = paper.Print(drawings)
 	if err != nil {
 		return nil, 0, &failure{code: exitBadFile, err: fmt.Errorf("the paper could not be set: %w", err)}

@@ -14,7 +14,7 @@ import (
 )
 
 // stageNames are the stages of a build, in order.
-var stageNames = []string{"read", "analyse", "compose", "lay", "draw", "print"}
+var stageNames = []string{"read", "analyse", "compose", "lay", "draw", "pdf"}
 
 // timed is one stage and how long it took.
 type timed struct {
@@ -66,6 +66,6 @@ func build(files []ingest.File) (built, error) {
 	lap("draw")
 	b.document, err = paper.Print(drawings)
 	b.pages = paper.Pages()
-	lap("print")
+	lap("pdf")
 	return b, err
 }
