@@ -35,6 +35,7 @@ func (r *tableReader) readAcross() {
 		if a.area.none {
 			return
 		}
+		r.receipt.Area = a.area.own
 	}
 	for _, variant := range a.variants() {
 		a.read(variant)

@@ -97,11 +97,21 @@ func (r *tableReader) place(i int, f field) briefing.Pos {
 }
 
 func (r *tableReader) warn(at briefing.Pos, hint, summary string, args ...any) {
-	r.problems.Add(briefing.Warning, at, hint, summary, args...)
+	r.say(briefing.Warning, at, hint, summary, args...)
 }
 
 func (r *tableReader) fail(at briefing.Pos, hint, summary string, args ...any) {
-	r.problems.Add(briefing.Error, at, hint, summary, args...)
+	r.say(briefing.Error, at, hint, summary, args...)
+}
+
+// maxSaid is how many problems of one sheet are named one by one. Nobody mends
+// more before reading the sheet again.
+const maxSaid = 500
+
+func (r *tableReader) say(s briefing.Severity, at briefing.Pos, hint, summary string, args ...any) {
+	if r.said++; r.said <= maxSaid {
+		r.problems.Add(s, at, hint, summary, args...)
+	}
 }
 
 // skip records a row from which nothing was taken.

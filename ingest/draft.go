@@ -63,6 +63,7 @@ func (r *tableReader) finish(d *draft) {
 	}
 	r.spreadTargets(d)
 	r.rateLatest(d)
+	r.suggest(d.Indicator)
 	r.file.data.Indicators = append(r.file.data.Indicators, d.Indicator)
 }
 

@@ -23,7 +23,7 @@ func (r *tableReader) dues(i, col int) []briefing.Due {
 	case grid.Number:
 		if c.Number > 36000 && c.Number < 55000 { // 1998 to 2050
 			d := c.Day()
-			r.problems.Add(briefing.Note, at, "format the cell as a date", "the number %s was taken as the date %s", c.Digits(), d)
+			r.say(briefing.Note, at, "format the cell as a date", "the number %s was taken as the date %s", c.Digits(), d)
 			return []briefing.Due{{Date: d, Text: d.String(), Pos: at}}
 		}
 		r.warn(at, dateHint, "want a date, got %q", said(c))

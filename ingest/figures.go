@@ -67,7 +67,7 @@ func (r *tableReader) textFigure(text string, at briefing.Pos) (briefing.Reading
 		reading.Value = f.Value
 	}
 	if f.Footnote {
-		r.problems.Add(briefing.Note, at, "put what the footnote says into the commentary", "%q was read as %s with the sign of a footnote", text, briefing.FormatNumber(f.Value.Number, int(f.Value.Decimals)))
+		r.say(briefing.Note, at, "put what the footnote says into the commentary", "%q was read as %s with the sign of a footnote", text, briefing.FormatNumber(f.Value.Number, int(f.Value.Decimals)))
 	}
 	if !reading.Known {
 		r.count(text, reading.Marks)

@@ -44,6 +44,7 @@ func (r *tableReader) readLong() {
 		if l.area.none {
 			return
 		}
+		r.receipt.Area = l.area.own
 	}
 	l.values = r.valueColumns()
 	for i := r.bottom + 1; i < r.end; i++ {
@@ -125,7 +126,7 @@ func (t *tableReader) valueColumns() []*column {
 		case c.field == benchField && len(list) > 0:
 			list = append(list, c)
 		case c.field == noField && c.why == "" && figuresBelow(t.Grid, t.table, c.col):
-			c.field = valueField
+			c.field, c.implied = valueField, true
 			list = append(list, c)
 		}
 	}
@@ -318,7 +319,7 @@ func (l *longReader) unrepeated(s *series) []briefing.Point {
 		}
 		before := &kept[j]
 		if before.Value.Value == p.Value.Value {
-			l.problems.Add(briefing.Note, p.Value.Pos, "", "the same figure for %s stands at %s already", p.Period, before.Value.Pos)
+			l.say(briefing.Note, p.Value.Pos, "", "the same figure for %s stands at %s already", p.Period, before.Value.Pos)
 			continue
 		}
 		l.fail(p.Value.Pos, "delete one of the two; until then neither is used", "a second figure for %s; the first, at %s, differs", p.Period, before.Value.Pos)
@@ -345,7 +346,7 @@ func (l *longReader) assemble() {
 	l.drafts = slices.DeleteFunc(l.drafts, func(d *draft) bool {
 		bare := len(d.Points) == 0 && len(d.Parts) == 0
 		if bare && len(d.Benchmarks) > 0 {
-			l.problems.Add(briefing.Note, d.Pos, "", "%q has no figures for %s; it was left out", d.Name, l.area.own)
+			l.say(briefing.Note, d.Pos, "", "%q has no figures for %s; it was left out", d.Name, l.area.own)
 		}
 		return bare
 	})

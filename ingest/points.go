@@ -79,7 +79,7 @@ func (r *tableReader) checkPeriods() {
 			if c.ambiguous {
 				severity = briefing.Error
 			}
-			r.problems.Add(severity, head, r.doubtHint(c), "the heading %s; the column was left out", c.doubt)
+			r.say(severity, head, r.doubtHint(c), "the heading %s; the column was left out", c.doubt)
 			c.why, c.field = c.doubt, noField
 			continue
 		}

@@ -27,9 +27,13 @@ type TableReceipt struct {
 	HeaderRows []string           `json:"header_rows"` // numbers on the sheet
 	Columns    []ColumnReceipt    `json:"columns"`
 	Periods    []briefing.Period  `json:"periods,omitempty"`
+	Turned     bool               `json:"turned,omitempty"` // headings stand in a column: its rows are the sheet's columns
 	Rows       int                `json:"rows"`
 	Ignored    []RowReceipt       `json:"ignored_rows,omitempty"`
 	Markers    []MarkerReceipt    `json:"markers,omitempty"`
+	// Area is whose figures were taken, of a table of several areas.
+	Area        string       `json:"area,omitempty"`
+	Suggestions []Suggestion `json:"suggestions,omitempty"`
 }
 
 // ColumnReceipt says what a column was taken for; Field is empty for one that
@@ -40,6 +44,9 @@ type ColumnReceipt struct {
 	Field   string           `json:"field,omitempty"`
 	Period  *briefing.Period `json:"period,omitempty"`
 	Why     string           `json:"why,omitempty"`
+	// Special columns mean more than a mapping can say: a forecast, one of two
+	// ways of counting, a distance to another period.
+	Special bool `json:"-"`
 }
 
 // RowReceipt is a row from which nothing was taken.

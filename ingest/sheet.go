@@ -20,6 +20,7 @@ type sheetReader struct {
 	problems *briefing.Diagnostics
 	source   briefing.SourceSheet
 	receipt  SheetReceipt
+	said     int // problems found in the cells of its tables
 }
 
 func (s *sheetReader) at() briefing.Pos { return briefing.Pos{File: s.File, Sheet: s.Sheet} }
@@ -57,6 +58,9 @@ func (s *sheetReader) read() {
 	for i := range tables {
 		s.table(&tables[i])
 	}
+	if more := s.said - maxSaid; more > 0 {
+		s.problems.Add(briefing.Warning, s.at(), "mend the ones that are named, then read the workbook again", "%d more problems of this sheet are not named one by one", more)
+	}
 }
 
 // labelled reports whether a column of the sheet holds headings one under the
@@ -79,14 +83,22 @@ func (s *sheetReader) ignore(why string) {
 	s.source.Ignored, s.receipt.Ignored = why, why
 }
 
+// maxFigures is how many figures one table may hold: 40 years of quarters of
+// 60 indicators for every council in England fit three times.
+const maxFigures = 400_000
+
 // table reads the rows of one table.
 func (s *sheetReader) table(t *table) {
 	s.checkColumns(t)
+	if n := (t.end - t.bottom) * max(len(t.all(valueField)), 1); n > maxFigures {
+		s.problems.Add(briefing.Error, s.at(), "save a copy that holds only the areas and periods that are reported", "the table has room for %d figures, more than the %d that are read; nothing of it was taken", n, maxFigures)
+		return
+	}
 	if s.source.Kind == briefing.UnknownSheet {
 		s.source.Kind = t.layout.kind()
 	}
 	r := tableReader{sheetReader: s, table: t}
-	r.receipt = TableReceipt{Kind: t.layout.kind(), KindName: t.layout.kind().String(), Layout: t.layout.String(), Sureness: t.sureness()}
+	r.receipt = TableReceipt{Kind: t.layout.kind(), KindName: t.layout.kind().String(), Layout: t.layout.String(), Sureness: t.sureness(), Turned: s.Turned}
 	for i := t.top; i <= t.bottom; i++ {
 		r.receipt.HeaderRows = append(r.receipt.HeaderRows, s.Place(i))
 	}

@@ -69,6 +69,7 @@ type column struct {
 	why      string // why nothing is taken from it
 	doubt    string // why its period cannot be told
 
+	implied   bool // taken for figures by what stands in it
 	ambiguous bool // the doubt is between periods it may mean
 }
 

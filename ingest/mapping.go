@@ -1,0 +1,123 @@
+package ingest
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"scrutiny/briefing"
+)
+
+// Spec is the mapping that reproduces the reading of a file: what briefing.yaml
+// would say to read each sheet as it was read. Sheets with several tables, and
+// tables with their headings in a column, are left to the automatic reading,
+// which a mapping cannot describe.
+func (f FileReceipt) Spec() briefing.WorkbookSpec {
+	spec := briefing.WorkbookSpec{Path: f.File}
+	for _, s := range f.Sheets {
+		switch {
+		case s.Ignored == "hidden" || s.Name == "":
+		case s.Ignored != "":
+			spec.Sheets = append(spec.Sheets, briefing.SheetSpec{Name: s.Name, Skip: true})
+		case len(s.Tables) == 1:
+			spec.Sheets = append(spec.Sheets, s.spec())
+		}
+		for _, t := range s.Tables {
+			spec.Area = t.Area
+		}
+	}
+	return spec
+}
+
+func (s SheetReceipt) spec() briefing.SheetSpec {
+	t := s.Tables[0]
+	spec := briefing.SheetSpec{Name: s.Name, Kind: t.Kind}
+	row, err := strconv.Atoi(t.HeaderRows[len(t.HeaderRows)-1])
+	if err != nil || t.Turned {
+		return spec
+	}
+	spec.HeaderRow = row
+	spec.Columns = map[string]string{}
+	for _, c := range t.Columns {
+		if key := c.key(); key != "" && spec.Columns[key] == "" {
+			spec.Columns[key] = c.Column
+		}
+	}
+	return spec
+}
+
+// key is the name of a column under "columns" in briefing.yaml; empty for one
+// that is left to the automatic reading.
+func (c ColumnReceipt) key() string {
+	switch {
+	case c.Field == "" || c.Field == string(benchField) || c.Special:
+		return ""
+	case c.Period == nil:
+		return c.Field
+	case c.Period.Span == briefing.Rolling || c.Period.Span == briefing.Pooled || c.Period.Basis == briefing.Academic:
+		return "" // labels that need their neighbours to be read again
+	case c.Field == string(valueField):
+		return c.Period.String()
+	}
+	return c.Field + " " + c.Period.String()
+}
+
+// Mapping prints the mapping as it is written in briefing.yaml, so that a
+// correction starts from text and not from a blank page.
+func (f FileReceipt) Mapping() string {
+	var b strings.Builder
+	spec := f.Spec()
+	fmt.Fprintf(&b, "workbooks:\n  - path: %s\n", quoted(spec.Path))
+	if spec.Area != "" {
+		fmt.Fprintf(&b, "    area: %s\n", quoted(spec.Area))
+	}
+	if len(spec.Sheets) > 0 {
+		b.WriteString("    sheets:\n")
+	}
+	for i, s := range spec.Sheets {
+		fmt.Fprintf(&b, "      - name: %s\n", quoted(s.Name))
+		if s.Skip {
+			b.WriteString("        skip: true\n")
+			continue
+		}
+		fmt.Fprintf(&b, "        kind: %s\n", s.Kind)
+		if s.HeaderRow > 0 {
+			fmt.Fprintf(&b, "        header_row: %d\n", s.HeaderRow)
+		}
+		f.columns(&b, spec.Sheets[i])
+	}
+	return b.String()
+}
+
+// columns prints the columns of a sheet in their order, each with its heading.
+func (f FileReceipt) columns(b *strings.Builder, s briefing.SheetSpec) {
+	if len(s.Columns) == 0 {
+		return
+	}
+	b.WriteString("        columns:\n")
+	at := slices.IndexFunc(f.Sheets, func(r SheetReceipt) bool { return r.Name == s.Name })
+	for _, c := range f.Sheets[at].Tables[0].Columns {
+		if key := c.key(); key != "" && s.Columns[key] == c.Column {
+			fmt.Fprintf(b, "          %s: %s # %s\n", quoted(key), c.Column, strings.ReplaceAll(c.Heading, "\n", " "))
+		}
+	}
+}
+
+// quoted puts a text in quotes where YAML would read it as something else.
+func quoted(text string) string {
+	plain := text != "" && !strings.ContainsAny(text, ":#'\"\\{}[],&*!|>%@`\n") && strings.TrimSpace(text) == text
+	first := byte(' ')
+	if plain {
+		first = text[0]
+	}
+	letter := first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z'
+	switch strings.ToLower(text) {
+	case "yes", "no", "true", "false", "null", "on", "off", "y", "n":
+		letter = false
+	}
+	if plain && letter {
+		return text
+	}
+	return strconv.Quote(text)
+}
