@@ -14,6 +14,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	lastreport "scrutiny/analysis/since"
 	"scrutiny/briefing"
 )
 
@@ -48,6 +49,9 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 	f.Plan = analysePlan(ds.Actions, cal.asAt, &log)
 	checkPlan(&f.Plan, f.Themes, cal.asAt)
 	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
+	if ds.Last != nil {
+		f.Since = lastreport.Compare(ds, *ds.Last, cal.period, cal.asAt)
+	}
 	f.Attention = attend(&f)
 	f.Enquiries = enquire(&f)
 	f.Doubts = log.reader.Sorted()

@@ -1,13 +1,13 @@
 package briefing
 
 // LastReport is what the panel was given at its last meeting, to be compared
-// with what it is given now. Its dataset is raw where it was read from
-// workbooks, and what was published where it was read from exported findings.
+// with what it is given now. Its dataset is as it was published: figures that
+// disclosure control withheld are not in it.
 type LastReport struct {
 	Dataset Dataset
 	Period  Period // the period it reported; zero: the latest with figures
 	AsAt    Date   // zero: the last day that its figures cover
-	// Published: the dataset holds what was published, not the workbooks.
+	// Published: the dataset comes from exported findings, not from workbooks.
 	Published bool
 	// FiguresOnly: nothing is known of definitions, tolerances and whether
 	// figures are cumulative, as in an exported CSV.

@@ -91,6 +91,7 @@ func (j *job) findings() (briefing.Findings, error) {
 	done = j.stage("read")
 	dataset, problems := ingest.Read(files, ingest.Options{Council: brief.Council, Password: password})
 	j.problems = append(j.problems, problems...)
+	dataset.Last = j.last(brief, password)
 	done()
 	var findings briefing.Findings
 	nothingFound := empty(dataset)
