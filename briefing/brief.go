@@ -17,18 +17,28 @@ type Brief struct {
 	// Recommendations are what the panel is asked to resolve, printed with
 	// letters: (a), (b), (c).
 	Recommendations []string
-	Period          Period // the period reported; zero: the latest with data
-	AsAt            Date   // zero: the end of the period reported
-	Tolerance       Tolerance
-	SPC             SPC
-	Attention       AttentionSettings
-	Notice          string // a notice on the front sheet: "Marchshire is a fictional county"
-	Attribution     string // licence statement printed on the front sheet and in the notes
-	Template        string // name of a built-in template; empty: "briefing"
-	Workbooks       []WorkbookSpec
-	Disclosure      Disclosure     // how small numbers are kept out of the paper
-	Previous        PreviousSpec   // the last report, to compare with
-	Checks          []CheckSetting // levels of the checks on the data, where they are not the usual ones
+	// FrontSheet is a built-in profile of the front sheet or the path of a
+	// council's own, relative to briefing.yaml; empty: "plain".
+	FrontSheet string
+	// Statements are what stands under the front sheet's other headings.
+	Statements  []Statement
+	Period      Period // the period reported; zero: the latest with data
+	AsAt        Date   // zero: the end of the period reported
+	Tolerance   Tolerance
+	SPC         SPC
+	Attention   AttentionSettings
+	Notice      string // a notice on the front sheet: "Marchshire is a fictional county"
+	Attribution string // licence statement printed on the front sheet and in the notes
+	Template    string // name of a built-in template; empty: "briefing"
+	// Language is the language of the paper, "en-GB" or "cy"; empty: en-GB.
+	Language string
+	// SourceLanguage is that of the workbooks' own words: names of indicators,
+	// actions, commentary. Empty: en-GB.
+	SourceLanguage string
+	Workbooks      []WorkbookSpec
+	Disclosure     Disclosure     // how small numbers are kept out of the paper
+	Previous       PreviousSpec   // the last report, to compare with
+	Checks         []CheckSetting // levels of the checks on the data, where they are not the usual ones
 }
 
 // Meeting is when and where the panel meets.
@@ -63,4 +73,17 @@ type SPC struct {
 	// InARow is how many figures make a trend or a shift, 6 or 7; 0 means 7.
 	InARow     int
 	Indicators []IndicatorControl
+}
+
+// Tongue is the language of the paper as BCP 47: "en-GB" or "cy".
+func (b Brief) Tongue() string { return languageOr(b.Language) }
+
+// SourceTongue is the language of the workbooks' own words as BCP 47.
+func (b Brief) SourceTongue() string { return languageOr(b.SourceLanguage) }
+
+func languageOr(tag string) string {
+	if tag == "" {
+		return "en-GB"
+	}
+	return tag
 }

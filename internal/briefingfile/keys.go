@@ -16,7 +16,7 @@ type field struct {
 
 // briefFields are the keys at the left margin.
 func (r *reader) briefFields(b *briefing.Brief) []field {
-	return []field{
+	fields := []field{
 		{"council", r.line(&b.Council)},
 		{"panel", r.line(&b.Panel)},
 		{"meeting", r.group("meeting", r.meetingFields(&b.Meeting))},
@@ -28,18 +28,25 @@ func (r *reader) briefFields(b *briefing.Brief) []field {
 		{"wards", r.line(&b.Wards)},
 		{"purpose", r.text(&b.Purpose)},
 		{"recommendations", r.lines(&b.Recommendations)},
+		{"front_sheet", r.line(&b.FrontSheet)},
 		{"period", r.period(&b.Period)},
 		{"as_at", r.date(&b.AsAt)},
 		{"tolerance", r.tolerance(&b.Tolerance)},
 		{"notice", r.text(&b.Notice)},
 		{"attribution", r.text(&b.Attribution)},
 		{"template", r.line(&b.Template)},
+		{"language", r.language(&b.Language)},
+		{"source_language", r.language(&b.SourceLanguage)},
 		{"workbooks", r.list("workbooks", func(n ast.Node) {
 			b.Workbooks = append(b.Workbooks, r.workbook(n))
 		})},
 		{"previous", r.previous(&b.Previous)},
 		{"checks", r.checks(&b.Checks)},
 	}
+	for _, f := range briefing.StatementFields() {
+		fields = append(fields, field{f.String(), r.statement(f, &b.Statements)})
+	}
+	return fields
 }
 
 func (r *reader) meetingFields(m *briefing.Meeting) []field {

@@ -293,3 +293,52 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// The languages of the paper and of the workbooks, and those that the program
+// has no words for.
+func TestLanguages(t *testing.T) {
+	got, problems := Parse("briefing.yaml", []byte("language: cy\nsource_language: en-GB\nworkbooks: [a.xlsx]\n"))
+	if len(problems) > 0 || got.Language != "cy" || got.SourceLanguage != "en-GB" {
+		t.Errorf("got %q and %q, problems:\n%s", got.Language, got.SourceLanguage, list(problems))
+	}
+	if got, _ := Parse("briefing.yaml", []byte("workbooks: [a.xlsx]\n")); got.Tongue() != "en-GB" || got.SourceTongue() != "en-GB" {
+		t.Errorf("unstated languages are %q and %q", got.Tongue(), got.SourceTongue())
+	}
+	_, problems = Parse("briefing.yaml", []byte("language: Welsh\nworkbooks: [a.xlsx]\n"))
+	if want := "error: briefing.yaml:line 1, column 11: want the language en-GB or cy, got \"Welsh\" (hint: cy is Welsh)"; list(problems) != want {
+		t.Errorf("got  %s\nwant %s", list(problems), want)
+	}
+}
+
+// A heading of the front sheet takes text or a list; "None" is said, and
+// nothing is not.
+func TestStatements(t *testing.T) {
+	const text = `
+front_sheet: herefordshire
+key_decision: No
+legal_implications: None
+risk_management: |
+  One risk.
+
+  And another.
+appendices:
+  - Appendix A
+  - Appendix B
+consultees:
+background_papers: []
+workbooks: [a.xlsx]
+`
+	got, problems := Parse("briefing.yaml", []byte(text))
+	if len(problems) > 0 {
+		t.Fatal(list(problems))
+	}
+	want := []briefing.Statement{
+		{Field: briefing.KeyDecision, Text: "No"},
+		{Field: briefing.LegalImplications, Text: "None"},
+		{Field: briefing.RiskManagement, Text: "One risk.\n\nAnd another."},
+		{Field: briefing.Appendices, Items: []string{"Appendix A", "Appendix B"}},
+	}
+	if diff := cmp.Diff(want, got.Statements); diff != "" || got.FrontSheet != "herefordshire" {
+		t.Errorf("front sheet %q (-want +got):\n%s", got.FrontSheet, diff)
+	}
+}

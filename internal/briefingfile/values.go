@@ -77,6 +77,22 @@ func (r *reader) lines(into *[]string) func(ast.Node) {
 	}
 }
 
+// statement returns what takes a heading's statement: text, or a list of lines.
+// Text that is empty says nothing.
+func (r *reader) statement(f briefing.StatementField, into *[]briefing.Statement) func(ast.Node) {
+	return func(n ast.Node) {
+		s := briefing.Statement{Field: f}
+		if _, ok := r.scalar(n); ok {
+			r.text(&s.Text)(n)
+		} else {
+			r.list(f.String(), r.lines(&s.Items))(n)
+		}
+		if s.Text != "" || len(s.Items) > 0 {
+			*into = append(*into, s)
+		}
+	}
+}
+
 // words is a scalar that is to be understood, not printed.
 func (r *reader) words(n ast.Node) (string, bool) {
 	s, ok := r.scalar(n)
@@ -140,6 +156,18 @@ func (r *reader) sheetKind(into *briefing.SheetKind) func(ast.Node) {
 			names = append(names, k.String())
 		}
 		r.fault(n, didYouMean(nearest(s, names)), "want indicators, plan or recommendations, got %s", r.got(n))
+	}
+}
+
+// language returns what takes a language that the program has words for.
+func (r *reader) language(into *string) func(ast.Node) {
+	return func(n ast.Node) {
+		switch s, _ := r.words(n); s {
+		case "en-GB", "cy":
+			*into = s
+		default:
+			r.fault(n, "cy is Welsh", "want the language en-GB or cy, got %s", r.got(n))
+		}
 	}
 }
 
