@@ -179,3 +179,68 @@ func TestEnquiryOfMovement(t *testing.T) {
 		t.Errorf("got %+v", e)
 	}
 }
+
+// Far worse than the neighbours, by more than chance; and a figure that is red
+// by its target while the workbook calls it green.
+func TestAttentionToComparisonAndContradiction(t *testing.T) {
+	with := func(pts []briefing.Point, numerator float64) []briefing.Point {
+		for i := range pts {
+			pts[i].Numerator.Value, pts[i].Denominator.Value = briefing.Number(numerator, 0), briefing.Number(100, 0)
+		}
+		return pts
+	}
+	ind := percentage("10")
+	ind.Points = with(ind.Points, 10)
+	for _, name := range []string{"A", "B", "C"} {
+		ind.Benchmarks = append(ind.Benchmarks, briefing.Benchmark{Name: name, Kind: briefing.Neighbour, Points: with(points(q(2020, 1), "30"), 30)})
+	}
+	f, _ := Analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
+	if got := concerns(f.Attention.Concerns); got != "1 45 unlike-neighbours" {
+		t.Errorf("got %s", got)
+	}
+	if got := questions(f.Enquiries); got != "1: the figure differs from its neighbours' by more than chance, or is among the last quarter of them" {
+		t.Errorf("got %s", got)
+	}
+	lower := ind
+	lower.Polarity = briefing.LowerIsBetter
+	f, _ = Analyse(briefing.Dataset{Indicators: []briefing.Indicator{lower}}, briefing.Brief{})
+	if got := concerns(f.Attention.Concerns); got != "" {
+		t.Errorf("far better than the neighbours: %s", got)
+	}
+	green := percentage("70|75")
+	green.Target = reading("90", "B5")
+	green.Points[1].RAG.Text = "Green"
+	f, _ = Analyse(briefing.Dataset{Indicators: []briefing.Indicator{green}}, briefing.Brief{})
+	if got := concerns(f.Attention.Concerns); got != "1 60 off-target" || len(f.Attention.Improvements) != 0 {
+		t.Errorf("got %s, improvements %s", got, concerns(f.Attention.Improvements))
+	}
+	if got := questions(f.Enquiries); got != "1: the workbook's rating is not what its target gives" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// A shift above the mean that is being undone is no improvement.
+func TestShiftBeingUndone(t *testing.T) {
+	ind := percentage("60|61|60|61|60|61|60|90|91|92|93|94|93|90|85")
+	f, _ := Analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
+	got := f.Themes[0].Indicators[0]
+	if got.Signal.Variation != briefing.SpecialImprovement || got.Run.Length != 3 {
+		t.Fatalf("the case is not what it should be: %+v", got.Run)
+	}
+	if concerns(f.Attention.Concerns) != "1 35 worsening-run" || len(f.Attention.Improvements) != 0 {
+		t.Errorf("concerns %s, improvements %s", concerns(f.Attention.Concerns), concerns(f.Attention.Improvements))
+	}
+}
+
+func TestEnquiriesOfRecommendations(t *testing.T) {
+	f, _ := Analyse(briefing.Dataset{Recommendations: []briefing.Recommendation{
+		{Ref: "R1", Status: briefing.Complete},
+		{Ref: "R2"},
+		{Ref: "R3", Response: briefing.Accepted, Due: due("2021-01-31")},
+		{Ref: "R4", Response: briefing.Rejected, Reason: "Cost"},
+	}}, briefing.Brief{AsAt: asAt})
+	want := "R2: a recommendation has had no response\nR3: a recommendation is overdue\nR1: a recommendation is reported done without evidence"
+	if got := questions(f.Enquiries); got != want {
+		t.Errorf("want\n%s\ngot\n%s", want, got)
+	}
+}

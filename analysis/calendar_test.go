@@ -180,6 +180,22 @@ func TestMonthsThatStandForQuarters(t *testing.T) {
 	}
 }
 
+// Of two kinds of period with as many figures the shorter one is the series.
+func TestMainKind(t *testing.T) {
+	var both []briefing.Point
+	both = append(both, points(briefing.NewYear(briefing.Financial, 2019), "80|81")...)
+	both = append(both, points(q(2020, 1), "82|83")...)
+	if got := mainKind(both, briefing.NoSpan); got.span != briefing.Quarter {
+		t.Errorf("got %s", got.span)
+	}
+	if got := mainKind(both, briefing.Year); got.span != briefing.Year {
+		t.Errorf("stated yearly: got %s", got.span)
+	}
+	if got := mainKind(append(both, points(briefing.NewYear(briefing.Financial, 2021), "84")...), briefing.NoSpan); got.span != briefing.Year {
+		t.Errorf("more years: got %s", got.span)
+	}
+}
+
 func TestPeriodGivenTwice(t *testing.T) {
 	ind := percentage("80|81")
 	again := briefing.Point{Period: q(2020, 2), Value: reading("85", "Z5")}

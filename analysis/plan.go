@@ -94,8 +94,6 @@ func analyseAction(a briefing.Action, asAt briefing.Date) briefing.ActionFinding
 	return f
 }
 
-func complete(a briefing.Action) bool { return a.IsComplete() }
-
 // timesMoved counts how often the due date was moved to another day.
 func timesMoved(a briefing.Action) int {
 	moved, last := 0, a.OriginalDue

@@ -188,6 +188,54 @@ func TestAnnualOnly(t *testing.T) {
 	}
 }
 
+// An indicator without any point still has exactly one rating, and says why.
+func TestNoPointsAtAll(t *testing.T) {
+	from := q(2020, 1)
+	for _, c := range []struct {
+		standing briefing.Standing
+		rating   briefing.Rating
+		why      string
+	}{
+		{briefing.Standing{}, briefing.NoData, "There is no figure: Not collected."},
+		{briefing.Standing{Kind: briefing.Suspended, From: from, Until: q(2020, 4), Reason: "Staff moved"}, briefing.RatedSuspended, "Suspended from Q1 2020/21 to Q4 2020/21: Staff moved."},
+		{briefing.Standing{Kind: briefing.Retired, Reason: "Replaced by 1.2"}, briefing.NotDue, "No figure is due: Replaced by 1.2."},
+		{briefing.Standing{Kind: briefing.AnnualOnly}, briefing.NotDue, "Reported once a year: no figure yet."},
+		{briefing.Standing{Kind: briefing.NewIndicator, From: q(2020, 3)}, briefing.NotDue, "No figure is due."},
+	} {
+		ind := percentage("")
+		ind.Points, ind.Standing, ind.Reason.Text = nil, c.standing, "Not collected"
+		f, _, _ := analyseOne(t, ind, briefing.Brief{Period: q(2020, 2)})
+		if f.Rating != c.rating || f.RatingWhy != c.why || f.Latest != -1 {
+			t.Errorf("want %s: %q, got %s: %q", c.rating, c.why, f.Rating, f.RatingWhy)
+		}
+	}
+}
+
+// The sizes of misses in other units.
+func TestRatingInOtherUnits(t *testing.T) {
+	for _, c := range []struct {
+		unit         briefing.Unit
+		figure, want string
+		target       string
+	}{
+		{briefing.Unit{Kind: briefing.Money}, "1200", "£1,200 misses the target of £1,000 by £200; no tolerance is stated, so any miss is off target.", "1000"},
+		{briefing.Unit{Kind: briefing.Duration, Noun: "days"}, "52.5", "52.5 misses the target of 45 by 7.5 days; no tolerance is stated, so any miss is off target.", "45"},
+		{briefing.Unit{Kind: briefing.Rate, Per: 10000}, "61.25", "61.25 misses the target of 60.0 by 1.25; no tolerance is stated, so any miss is off target.", "60.0"},
+	} {
+		ind := number(c.figure)
+		ind.Unit, ind.Target = c.unit, reading(c.target, "B5")
+		if f, _, _ := analyseOne(t, ind, briefing.Brief{}); f.RatingWhy != c.want {
+			t.Errorf("want %q, got %q", c.want, f.RatingWhy)
+		}
+	}
+	ind := percentage("87.5")
+	ind.Target = reading("90", "B5")
+	f, _, _ := analyseOne(t, ind, briefing.Brief{Tolerance: briefing.Tolerance{Amount: 2.5, Stated: true}})
+	if want := "87.5% misses the target of 90% by 2.5 percentage points, within the tolerance of 2.5 percentage points."; f.RatingWhy != want {
+		t.Errorf("want %q, got %q", want, f.RatingWhy)
+	}
+}
+
 // 40 indicators of every standing: the parts of the tally add up to the total.
 func TestTallyReconciles(t *testing.T) {
 	var ds briefing.Dataset
