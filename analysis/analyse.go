@@ -38,6 +38,7 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 		AsAt:    cal.asAt,
 		Sources: ds.Sources,
 	}
+	checkControls(ds.Indicators, brief.SPC, &log)
 	in := paper{brief: brief, cal: cal, commented: slices.ContainsFunc(ds.Indicators, hasCommentary)}
 	for _, one := range analyseEach(ds.Indicators, in) {
 		theme := themeOf(&f.Themes, one.found.Theme)
@@ -116,7 +117,7 @@ func analyseIndicator(given *briefing.Indicator, in paper, log *problems) briefi
 	f.Run = runUpTo(f.Points, f.Latest)
 	f.Signal = signalOf(ind, s, brief.SPC, log)
 	f.Precision = precisionOf(ind, s, f.Latest)
-	f.Outlook = outlookOf(&f, ind, s, cal)
+	f.Outlook = outlookOf(&f, ind, s, cal, log)
 	f.Quarters = rollUp(ind, s, cal)
 	f.Parts = breakDown(ind, s, cal, log)
 	f.Compositions = compose(ind, s, f.Parts, f.Latest)

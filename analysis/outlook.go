@@ -9,7 +9,7 @@ import (
 // outlookOf is the forecast for the end of the reporting year in which the
 // period reported lies: the forecast for its last period or for the year, rated
 // as a figure is, and shown with the workbook's own rating where it has one.
-func outlookOf(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series, cal calendar) briefing.Outlook {
+func outlookOf(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series, cal calendar, log *problems) briefing.Outlook {
 	if cal.period.IsZero() {
 		return briefing.Outlook{}
 	}
@@ -37,6 +37,10 @@ func outlookOf(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series,
 	}
 	o := briefing.Outlook{Known: true, Period: pf.Period, Value: pf.Value, Target: pf.Target, Rating: v.rating, Why: v.why}
 	if own, ok := ownRating(found); ok && v.rating != briefing.ForInformation {
+		if v.rating.Colour() != briefing.NoBRAG && contradicts(f, own, v.rating) {
+			log.tell(briefing.Warning, found.RAG.Pos, "correct the rating, the forecast, the target or the tolerance",
+				"%s: the workbook rates its forecast for %s %s, but by the target it is %s", f.Name, found.Period, own.Colour(), v.rating)
+		}
 		o.SourceRAG, o.Rating = strings.TrimSpace(found.RAG.Text), own
 	}
 	return o

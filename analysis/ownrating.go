@@ -30,10 +30,16 @@ func ownRating(row *briefing.Point) (briefing.Rating, bool) {
 	return r, ok
 }
 
+// contradicts reports whether the workbook's rating and the computed one cannot
+// both be right. Where no tolerance is stated, amber does not contradict a miss.
+func contradicts(f *briefing.IndicatorFinding, own, computed briefing.Rating) bool {
+	unstated := !f.Tolerance.Stated && !f.Floor.Known && own == briefing.WithinTolerance && computed == briefing.OffTarget
+	return own != computed && !unstated
+}
+
 // setOwnRating shows the workbook's own rating in the place of the computed
-// one, and reports a contradiction between them. Where no tolerance is stated,
-// amber does not contradict a miss: the workbook may know a tolerance that it
-// does not give.
+// one, and reports a contradiction between them. Amber for a miss where no
+// tolerance is stated is none: the workbook may know one that it does not give.
 func setOwnRating(f *briefing.IndicatorFinding, own briefing.Rating, pt briefing.PointFinding, at briefing.Pos, log *problems) {
 	word := strings.ToLower(f.SourceRAG)
 	if len(word) == 1 {
@@ -52,9 +58,8 @@ func setOwnRating(f *briefing.IndicatorFinding, own briefing.Rating, pt briefing
 		}
 	case briefing.OnTarget, briefing.WithinTolerance, briefing.OffTarget:
 		f.Rating = own
-		unstated := !f.Tolerance.Stated && own == briefing.WithinTolerance && f.Computed == briefing.OffTarget
 		switch {
-		case unstated:
+		case own != f.Computed && !contradicts(f, own, f.Computed):
 			miss, _, _ := strings.Cut(f.RatingWhy, "; no tolerance")
 			f.RatingWhy = miss + "; the workbook rates it " + word + ", by a tolerance that it does not state."
 		case own != f.Computed:

@@ -1,6 +1,10 @@
 package analysis
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // leastFixed is the least number of figures that limits may be fixed on.
 const leastFixed = 12
@@ -108,6 +112,17 @@ func controlSettings(ind *briefing.Indicator, spc briefing.SPC) briefing.Control
 		}
 	}
 	return c
+}
+
+// checkControls reports control settings in briefing.yaml for an indicator that
+// no workbook has.
+func checkControls(inds []briefing.Indicator, spc briefing.SPC, log *problems) {
+	for _, c := range spc.Indicators {
+		if !slices.ContainsFunc(inds, func(ind briefing.Indicator) bool { return c.Indicator == ind.Ref || c.Indicator == ind.Name }) {
+			log.tell(briefing.Warning, c.Pos, "give the reference or the name as the workbook does",
+				"control settings for %q, which is no indicator of the workbooks", c.Indicator)
+		}
+	}
 }
 
 // rulesFor turns settings into rules. The package screens outlying moving

@@ -211,6 +211,8 @@ func TestSignalSettings(t *testing.T) {
 	brief.SPC.Indicators[0].Settings = briefing.ControlSettings{LimitsFirst: 5}
 	_, _, ds = analyseOne(t, ind, brief)
 	wantDiagnostics(t, ds, "warning A5 limits from the first 5 figures would rest on too few")
+	_, _, ds = analyseOne(t, number(long), briefing.Brief{SPC: briefing.SPC{Indicators: []briefing.IndicatorControl{{Indicator: "99"}}}})
+	wantDiagnostics(t, ds, `warning - control settings for "99", which is no indicator`)
 	// Six in a row make a trend when the brief says so.
 	trend := percentage("5|1|5|1|5|1|5|1|2|3|4|5|6")
 	six, _, _ := analyseOne(t, trend, briefing.Brief{SPC: briefing.SPC{InARow: 6}})

@@ -24,6 +24,10 @@ func rate(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series, cal 
 			pt.Rating = standingRating(ind, s, i, verdict{}).rating
 		}
 		if own, ok := ownRating(s.rows[i]); ok && pt.Rating.Colour() != briefing.NoBRAG {
+			if contradicts(f, own, pt.Rating) && i != f.Latest && !pt.Forecast {
+				log.tell(briefing.Note, s.rows[i].RAG.Pos, "correct the rating, the target or the tolerance",
+					"%s: the workbook rates %s %s, but by the target it is %s", f.Name, pt.Period, own.Colour(), pt.Rating)
+			}
 			pt.Rating = own
 		}
 	}

@@ -150,6 +150,22 @@ func TestOwnRating(t *testing.T) {
 	}
 }
 
+// Contradictions of earlier periods and of the forecast are listed for the author.
+func TestEarlierAndForecastRatings(t *testing.T) {
+	ind := percentage("80|92|95 f|95 f")
+	ind.Target = reading("90", "C5")
+	for i, rag := range []string{"Green", "Green", "", "Red"} {
+		ind.Points[i].RAG = briefing.Text{Text: rag, Pos: briefing.Pos{Cell: "R" + string(rune('5'+i))}}
+	}
+	_, f, ds := analyseOne(t, ind, briefing.Brief{Period: q(2020, 2)})
+	wantDiagnostics(t, ds,
+		"note R5 the workbook rates Q1 2020/21 green, but by the target it is off target",
+		"warning R8 the workbook rates its forecast for Q4 2020/21 red, but by the target it is on target")
+	if len(f.Doubts) != 0 {
+		t.Errorf("doubts: %v", f.Doubts)
+	}
+}
+
 func TestTargetWithoutPolarity(t *testing.T) {
 	ind := percentage("87")
 	ind.Target = reading("90", "C5")
