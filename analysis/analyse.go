@@ -52,6 +52,7 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
 	if ds.Last != nil {
 		f.Since = lastreport.Compare(ds, *ds.Last, cal.period, cal.asAt)
+		log.author = append(log.author, lastreport.Tell(f.Since)...)
 	}
 	f.Attention = attend(&f)
 	f.Enquiries = enquire(&f)

@@ -132,7 +132,7 @@ const (
 )
 
 var aspectNames = [...]string{
-	"reference", "definition", "direction", "unit", "year to date", "tolerance", "range", "breakdown",
+	"reference", "definition", "direction", "unit", "time basis", "tolerance", "range", "breakdown",
 }
 
 // String names the aspect in the reader's words.

@@ -45,7 +45,7 @@ type ActionChange struct {
 	ToPriority           Priority
 	Evidence             bool // the action has evidence now
 	WasOverdue           bool // it was overdue in the last report
-	Source               Pos  // its row now, or then for a dropped one
+	Source               Pos  // its place now (of the date, for ActionRebased), or then for a dropped one
 }
 
 // RecommendationChangeKind says what became of a recommendation.

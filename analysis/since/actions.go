@@ -113,6 +113,9 @@ func (c *comparison) action(now, then *briefing.Action, change briefing.ActionCh
 	if was, is := then.OriginalDue, now.OriginalDue; !was.Date.IsZero() && was.Date != is.Date {
 		rebased := change
 		rebased.Kind, rebased.From, rebased.To, rebased.Weeks = briefing.ActionRebased, was, is, weeksBetween(was, is)
+		if is.Pos != (briefing.Pos{}) {
+			rebased.Source = is.Pos
+		}
 		c.found.Actions = append(c.found.Actions, rebased)
 	}
 	from, to := change.From.Date, change.To.Date

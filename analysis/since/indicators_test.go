@@ -68,7 +68,7 @@ func TestDefinitions(t *testing.T) {
 		`definition: "Assessments finished within 45 working days." to "Assessments finished within 50 working days."`,
 		`direction: "higher is better" to "lower is better"`,
 		`unit: "%" to "per 10,000"`,
-		`year to date: "each period alone" to "year to date"`,
+		`time basis: "each period alone" to "year to date"`,
 		`tolerance: "5 percentage points" to "10% of the target"`,
 		`range: "60% to 80%" to "50 to 90"`,
 		`breakdown: "" to "Health"`,
