@@ -24,11 +24,11 @@ func rollUp(ind *briefing.Indicator, s *series, cal calendar) []briefing.PointFi
 		q.points = append(q.points, briefing.PointFinding{Period: quarter, Value: s.quarter(ind, i)})
 		q.rows = append(q.rows, nil)
 	}
-	any := false
+	some := false
 	for i := range q.points {
-		any = any || q.points[i].Value.Known
+		some = some || q.points[i].Value.Known
 	}
-	if !any {
+	if !some {
 		return nil
 	}
 	q.compare(ind)
