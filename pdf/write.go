@@ -125,6 +125,12 @@ func (p *painter) document(r *briefing.Report) finish.Document {
 		Links:      p.links,
 		PageLabels: []finish.PageLabel{{First: 0, Style: "D", Start: 1}},
 	}
+	for _, a := range r.Attachments {
+		doc.Attachments = append(doc.Attachments, finish.Attachment{
+			Name: a.Name, MIME: a.MIME, Description: oneLine(a.Description), Data: a.Data,
+			Relationship: [...]string{"Source", "Data", "Alternative", "Supplement"}[min(a.Relationship, briefing.Supplement)],
+		})
+	}
 	for _, b := range p.flow.bookmarks {
 		doc.Outline = append(doc.Outline, finish.Bookmark{Level: b.level, Title: b.title, To: p.target(b.strip)})
 	}

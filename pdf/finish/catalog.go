@@ -18,6 +18,13 @@ func writeCatalog(b *body, doc *Document, n *numbers) {
 		}
 		o.put("]>>")
 	}
+	if len(doc.Attachments) > 0 {
+		o.put("/Names<</EmbeddedFiles ").ref(n.fileNames).put(">>/AF[")
+		for i := range doc.Attachments {
+			o.ref(n.fileSpecs + i).put(" ")
+		}
+		o.put("]")
+	}
 	o.put(">>")
 }
 
@@ -47,8 +54,12 @@ func writeInfo(b *body, doc *Document, n *numbers) {
 		}
 	}
 	if !doc.Produced.IsZero() {
-		date := doc.Produced.Time().Format("(D:20060102150405+00'00')")
-		o.put("/CreationDate").put(date).put("/ModDate").put(date)
+		o.put("/CreationDate").put(doc.date()).put("/ModDate").put(doc.date())
 	}
 	o.put(">>")
+}
+
+// date is when the document was produced, as a PDF date in brackets.
+func (d *Document) date() string {
+	return d.Produced.Time().Format("(D:20060102150405+00'00')")
 }

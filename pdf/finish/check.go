@@ -26,6 +26,9 @@ func (d *Document) check(pages int) error {
 			return fmt.Errorf("finish: bookmark %d (%q): %w", i, b.Title, err)
 		}
 	}
+	if err := d.checkAttachments(); err != nil {
+		return err
+	}
 	return d.checkLabels(pages)
 }
 

@@ -17,6 +17,18 @@ type Document struct {
 	Links      []Link
 	Outline    []Bookmark
 	PageLabels []PageLabel
+	// Attachments are files within the file; with any it claims PDF/A-3a, which
+	// allows them, instead of PDF/A-2a.
+	Attachments []Attachment
+}
+
+// Attachment is a file within the file.
+type Attachment struct {
+	Name         string // a plain file name, each once: "figures.csv"
+	MIME         string // "text/csv"
+	Description  string
+	Relationship string // to the document: "Source", "Data", "Alternative" or "Supplement"
+	Data         []byte
 }
 
 // Element is one node of the structure tree (ISO 32000-1, 14.7). The tree keeps

@@ -3,7 +3,7 @@ package finish
 import "bytes"
 
 // Finish turns the pages that fpdf wrote into a tagged PDF 1.7 that keeps the
-// rules of PDF/UA-1 and PDF/A-2a which a machine can test. The same pages and
+// rules of PDF/UA-1 and PDF/A-2a (3a with attachments) which a machine can test. The same pages and
 // the same document give the same bytes.
 //
 // raw must come from fpdf with SetCompression(false) and without links,
@@ -40,6 +40,7 @@ func Finish(raw []byte, doc Document) ([]byte, error) {
 	tree.writeIDs(b, n)
 	writeLinks(b, &doc, n, file.pages)
 	writeOutline(b, &doc, n)
+	writeAttachments(b, &doc, n)
 	writeInfo(b, &doc, n)
 	writeCatalog(b, &doc, n)
 	file.writeOthers(b)
@@ -53,6 +54,7 @@ type numbers struct {
 	info, catalog, metadata, profile        int
 	structure, parentTree, idTree, elements int
 	parents, links, outline, bookmarks      int
+	fileNames, fileSpecs, files             int
 }
 
 // plan gives every new object its number. fpdf's own objects keep theirs.
@@ -65,6 +67,9 @@ func plan(b *body, file *rawFile, t *tree, doc *Document) *numbers {
 	}
 	if len(doc.Outline) > 0 {
 		n.outline, n.bookmarks = b.take(1), b.take(len(doc.Outline))
+	}
+	if files := len(doc.Attachments); files > 0 {
+		n.fileNames, n.fileSpecs, n.files = b.take(1), b.take(files), b.take(files)
 	}
 	return n
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // xmp is the document's metadata as an XMP packet. It says the same as Info,
-// and claims PDF/UA-1 and PDF/A-2a.
+// and claims PDF/UA-1 and PDF/A, level a.
 func (d *Document) xmp() []byte {
 	var b bytes.Buffer
 	b.WriteString(xmpBegin)
@@ -21,8 +21,18 @@ func (d *Document) xmp() []byte {
 		property(&b, "<xmp:ModifyDate>", date, "</xmp:ModifyDate>")
 		property(&b, "<xmp:MetadataDate>", date, "</xmp:MetadataDate>")
 	}
+	property(&b, "<pdfaid:part>", d.archivalPart(), "</pdfaid:part>")
 	b.WriteString(xmpEnd)
 	return b.Bytes()
+}
+
+// archivalPart is the part of ISO 19005 that the file keeps to: the second, or
+// the third where files are attached. They differ in nothing else.
+func (d *Document) archivalPart() string {
+	if len(d.Attachments) > 0 {
+		return "3"
+	}
+	return "2"
 }
 
 // property writes words between tags, nothing when there are no words.
@@ -53,7 +63,6 @@ const xmpBegin = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n
 // xmpEnd ends the packet with the identifiers of the two standards. PDF/A wants
 // properties described that it does not know itself: PDF/UA's is one.
 const xmpEnd = `<pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>

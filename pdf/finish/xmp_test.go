@@ -23,6 +23,20 @@ type packet struct {
 	} `xml:"RDF>Description"`
 }
 
+// A file with attachments claims the part of PDF/A that allows them.
+func TestAttachmentsAreMetadataToo(t *testing.T) {
+	raw, doc := sample(t)
+	doc.Attachments = []Attachment{{Name: "figures.csv", MIME: "text/csv", Relationship: "Source"}}
+	f := finish(t, raw, doc)
+	var p packet
+	if err := xml.Unmarshal(f.streams[f.refs(f.catalog(), "/Metadata")[0]], &p); err != nil {
+		t.Fatal(err)
+	}
+	if got := p.Description.APart + p.Description.Conformance; got != "3A" {
+		t.Errorf("claims PDF/A-%s, want 3A", got)
+	}
+}
+
 func TestMetadata(t *testing.T) {
 	for _, said := range []string{
 		"Plain",
