@@ -21,15 +21,16 @@ type buildOptions struct {
 func newBuild() *cobra.Command {
 	var o buildOptions
 	command := &cobra.Command{
-		Use:   "build [flags] BRIEFING.yaml | WORKBOOK.xlsx...",
+		Use:   "build [flags] [BRIEFING.yaml | WORKBOOK.xlsx...]",
 		Short: "Write the paper as a PDF",
 		Long: "Build reads the workbooks and writes the paper. The workbooks are named in a\n" +
 			"briefing.yaml, or given on the command line; then what each of them holds is\n" +
-			"found out, and the front sheet says only what they say.",
+			"found out, and the front sheet says only what they say. Without arguments it takes\n" +
+			"the briefing.yaml of this folder.",
 		Example: "  scrutiny build briefing.yaml -o briefing.pdf\n" +
 			"  scrutiny build performance.xlsx improvement-plan.xlsx -o briefing.pdf",
 		RunE: func(c *cobra.Command, args []string) error {
-			o.inputs = args
+			o.inputs = orBriefing(args)
 			return build(o, c)
 		},
 	}

@@ -27,14 +27,14 @@ var exporters = map[string]func(io.Writer, briefing.Findings) error{
 func newExport() *cobra.Command {
 	var o exportOptions
 	command := &cobra.Command{
-		Use:   "export [flags] BRIEFING.yaml | WORKBOOK.xlsx...",
+		Use:   "export [flags] [BRIEFING.yaml | WORKBOOK.xlsx...]",
 		Short: "Write the publishable figures as CSV or JSON",
 		Long: "Export writes the figures that the paper would publish, one row a figure, to be\n" +
 			"published as open data or checked. It takes the same inputs as build.",
 		Example: "  scrutiny export briefing.yaml -o figures.csv\n" +
 			"  scrutiny export briefing.yaml --format json",
 		RunE: func(c *cobra.Command, args []string) error {
-			o.inputs = args
+			o.inputs = orBriefing(args)
 			return exportFigures(o, c)
 		},
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -52,7 +53,7 @@ func newJob(o inputOptions, stderr io.Writer) *job {
 
 // checkInputs reports a command line that names no inputs, or too much.
 func (j *job) checkInputs() error {
-	const hint = "name one briefing.yaml, or the workbooks themselves: scrutiny build performance.xlsx improvement-plan.xlsx"
+	const hint = "name a briefing.yaml or the workbooks themselves, or start with a folder: scrutiny init DIR"
 	briefings := 0
 	for _, name := range j.inputs {
 		if isBriefing(name) {
@@ -66,6 +67,20 @@ func (j *job) checkInputs() error {
 		return usage("build each of them on its own", "there can be only one briefing.yaml, got %d", briefings)
 	case briefings == 1 && len(j.inputs) > 1:
 		return usage("name the workbooks in briefing.yaml, under workbooks", "a briefing.yaml and workbooks cannot be given together")
+	}
+	return nil
+}
+
+// orBriefing is what the command line names, or the briefing.yaml of this folder
+// when it names nothing.
+func orBriefing(args []string) []string {
+	if len(args) > 0 {
+		return args
+	}
+	for _, name := range []string{"briefing.yaml", "briefing.yml"} {
+		if _, err := os.Stat(name); err == nil {
+			return []string{name}
+		}
 	}
 	return nil
 }

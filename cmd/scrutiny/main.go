@@ -59,7 +59,7 @@ func newRoot() *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newBuild(), newExport(), newTemplate(), newVersion())
-	root.AddCommand(newBatch(), newDue())
+	root.AddCommand(newBatch(), newDue(), newInit())
 	return root
 }
 
