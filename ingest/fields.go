@@ -158,27 +158,28 @@ func recommendationVocabulary() vocabulary {
 // of finds the field that a heading names, and how surely: 2 for its very
 // words, 1 for words among others, 0 for none.
 func (v vocabulary) of(heading string) (field, int) {
-	key := wording.Key(heading)
-	if key == "" {
-		if strings.TrimSpace(heading) == "#" {
-			return refField, 2
-		}
-		return noField, 0
-	}
-	if f, known := v[key]; known {
+	if f, known := v.exactly(heading); known {
 		return f, 2
-	}
-	if bare, _, found := strings.Cut(heading, "("); found {
-		if f, known := v[wording.Key(bare)]; known {
-			return f, 2
-		}
 	}
 	for _, piece := range strings.FieldsFunc(heading, func(r rune) bool { return r == '/' || r == '\n' || r == ':' || r == '–' }) {
 		if f, known := v[wording.Key(piece)]; known {
 			return f, 1
 		}
 	}
-	return v.within(key)
+	return v.within(wording.Key(heading))
+}
+
+// exactly finds the field that a heading names by its very words, those in
+// brackets after them left aside.
+func (v vocabulary) exactly(heading string) (field, bool) {
+	f, known := v[wording.Key(heading)]
+	if known {
+		return f, true
+	}
+	if bare, _, found := strings.Cut(heading, "("); found {
+		f, known = v[wording.Key(bare)]
+	}
+	return f, known
 }
 
 // within finds the longest known heading that starts or ends a longer one:

@@ -94,7 +94,7 @@ func numberValue(c grid.Cell) (briefing.Value, flags) {
 		n = timesHundred(n)
 	}
 	if decimals < 0 {
-		decimals = shownDecimals(n)
+		decimals = wording.ShownDecimals(n)
 	}
 	return briefing.Number(n, decimals), f
 }
@@ -114,16 +114,6 @@ func timesHundred(n float64) float64 {
 	return hundred
 }
 
-// shownDecimals are the decimal places that a number without a format shows.
-// A long tail is the mark of a computed number, of which two places are kept.
-func shownDecimals(n float64) int {
-	_, fraction, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
-	if len(fraction) > 4 {
-		return 2
-	}
-	return len(fraction)
-}
-
 // settlePercent brings the figures of an indicator in per cent to one scale.
 // Cells that say per cent themselves are sure. A bare number of at most 1 in a
 // run of figures that are far larger is a share, 0.87 for 87; where nothing
@@ -138,7 +128,7 @@ func (r *tableReader) settlePercent(d *draft) {
 			case !v.Known || v.Number == 0:
 			case !d.maybeShare(v):
 				sure++
-			case known && math.Abs(timesHundred(v.Number)-typical) < math.Abs(v.Number-typical):
+			case known && typical.likes(v):
 				shares = append(shares, v)
 			case !known && v.Number != math.Trunc(v.Number):
 				open++
@@ -147,7 +137,7 @@ func (r *tableReader) settlePercent(d *draft) {
 	}
 	for _, v := range shares {
 		v.Number = timesHundred(v.Number)
-		v.Decimals = int8(shownDecimals(v.Number))
+		v.Decimals = int8(wording.ShownDecimals(v.Number))
 	}
 	switch {
 	case len(shares) > 0:
@@ -163,19 +153,35 @@ func (d *draft) maybeShare(v *briefing.Reading) bool {
 	return d.flags[v.Pos].bare && math.Abs(v.Number) <= 1
 }
 
-// typical is the middle one of those figures of a run that cannot be shares.
-func (d *draft) typical(run []*briefing.Reading) (float64, bool) {
+// usual is what the figures of a run that cannot be shares look like.
+type usual struct {
+	middle   float64
+	decimals int8 // the most that any of them shows
+}
+
+// typical describes those figures of a run that cannot be shares.
+func (d *draft) typical(run []*briefing.Reading) (u usual, known bool) {
 	var sure []float64
 	for _, v := range run {
 		if v.Known && !d.maybeShare(v) {
 			sure = append(sure, v.Number)
+			u.decimals = max(u.decimals, v.Decimals)
 		}
 	}
 	if len(sure) == 0 {
-		return 0, false
+		return u, false
 	}
 	slices.Sort(sure)
-	return sure[len(sure)/2], true
+	u.middle = sure[len(sure)/2]
+	return u, true
+}
+
+// likes reports whether a figure fits its run as a share and not as it stands.
+// A share has more decimal places than the percentages beside it: 0.1 among
+// 20.3 and 18.7 is a small percentage.
+func (u usual) likes(v *briefing.Reading) bool {
+	nearer := math.Abs(timesHundred(v.Number)-u.middle) < math.Abs(v.Number-u.middle)
+	return nearer && v.Decimals > u.decimals
 }
 
 func sharesTaken(name string, bare []*briefing.Reading) string {

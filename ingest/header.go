@@ -77,7 +77,7 @@ func readHead(c grid.Cell) head {
 			return head{text: c.Text, rest: c.Text, data: true}
 		}
 		s, rest := wording.ReadStamp(c.Text)
-		return head{text: c.Text, stamp: s, rest: rest, word: headingWord(c.Text)}
+		return head{text: c.Text, stamp: s, rest: rest, word: !s.IsZero() && rest == "" || namesField(c.Text)}
 	case grid.Date:
 		d := c.Day()
 		if wording.IsNoDate(d) {
@@ -185,6 +185,9 @@ func (h *headerFinder) layouts() []layout {
 // mayHead reports whether a row can be the last row of a header: at least two
 // cells with the very words of a heading, and no more data than headings.
 func (h *headerFinder) mayHead(i int) bool {
+	if mostlyNumbers(h.Rows[i].Cells) {
+		return false
+	}
 	headings, data, words := 0, 0, 0
 	for _, c := range h.Rows[i].Cells {
 		switch k := h.head(c); {
@@ -201,6 +204,22 @@ func (h *headerFinder) mayHead(i int) bool {
 	known := words >= 2 && words*h.share >= headings
 	stated := h.spec.HeaderRow > 0 || len(h.spec.Columns) > 0
 	return data*3 <= headings && (headings >= 2 && (known || stated) || headings >= 1 && h.periodsUnder(i))
+}
+
+// mostlyNumbers tells most rows of figures from headers at a glance: numbers
+// that can be no years outweigh the texts.
+func mostlyNumbers(cells []grid.Cell) bool {
+	numbers, others := 0, 0
+	for _, c := range cells {
+		switch {
+		case c.Kind == grid.Empty || c.Spread == grid.FromLeft:
+		case c.Kind == grid.Number && (c.Number < 1900 || c.Number > 209912 || c.Format.Percent):
+			numbers++
+		default:
+			others++
+		}
+	}
+	return numbers*3 > others
 }
 
 // mayTop reports whether a row can stand over another in one header: right

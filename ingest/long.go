@@ -300,6 +300,18 @@ func (l *longReader) settle() {
 	for _, key := range l.order {
 		l.series[key].points = l.unrepeated(l.series[key])
 	}
+	l.noteYears()
+}
+
+// noteYears says once how years written as one number are taken.
+func (l *longReader) noteYears() {
+	for _, key := range l.order {
+		for _, p := range l.series[key].points {
+			if l.noteYear(p.Period, p.Value.Pos) {
+				return
+			}
+		}
+	}
 }
 
 // unrepeated drops figures without a period, and of two figures for the same

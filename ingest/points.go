@@ -69,6 +69,11 @@ func (a *acrossReader) fillPoint(d *draft, p *briefing.Point, c *column, i int) 
 // and columns whose period cannot be told. Neither is read: a figure in doubt
 // is not taken.
 func (r *tableReader) checkPeriods() {
+	for _, c := range r.columns {
+		if c.field != noField && r.noteYear(c.period, r.Pos(r.bottom, c.col)) {
+			break
+		}
+	}
 	first := map[columnMeaning]int{}
 	var repeated []int
 	for i := range r.columns {
@@ -97,6 +102,15 @@ func (r *tableReader) checkPeriods() {
 	for _, i := range slices.Compact(repeated) {
 		r.columns[i].why, r.columns[i].field = "its heading stands twice", noField
 	}
+}
+
+// noteYear says once how a year written as one number is taken.
+func (r *tableReader) noteYear(p briefing.Period, at briefing.Pos) bool {
+	if p.Span != briefing.Year || p.Basis != briefing.Calendar {
+		return false
+	}
+	r.say(briefing.Note, at, "write 2023/24 where the year from April to March is meant", "years written as %s are taken from January to December", p)
+	return true
 }
 
 func (r *tableReader) doubtHint(c *column) string {

@@ -227,7 +227,11 @@ func (s *sheetReader) unrecognised() {
 
 // mappingHint shows what to write in briefing.yaml to read the sheet by hand.
 func (s *sheetReader) mappingHint(row int) string {
-	return fmt.Sprintf("to map it by hand, write under the workbook in briefing.yaml: sheets: [{name: %q, kind: indicators, header_row: %d, columns: {indicator: B, Q1 2025/26: F}}]; or skip: true to leave it out", s.Sheet, row)
+	name := s.Sheet
+	if name == "" { // a text file: its only sheet may be called anything
+		name = "data"
+	}
+	return fmt.Sprintf("to map it by hand, write under the workbook in briefing.yaml: sheets: [{name: %q, kind: indicators, header_row: %d, columns: {indicator: B, Q1 2025/26: F}}]; or skip: true to leave it out", name, row)
 }
 
 // nearRow is a row that shares words with a header.
@@ -254,17 +258,23 @@ func (s *sheetReader) nearRows() []nearRow {
 	return rows
 }
 
+// headingWord reports whether a text is the very words of a heading, or a period.
 func headingWord(text string) bool {
+	s, rest := wording.ReadStamp(text)
+	return namesField(text) || !s.IsZero() && rest == ""
+}
+
+// namesField reports whether a text is the very words that head a column.
+func namesField(text string) bool {
 	if len(text) > 60 {
 		return false
 	}
 	for _, v := range []vocabulary{indicatorWords, planWords, recommendationWords} {
-		if _, sure := v.of(text); sure == 2 {
+		if _, known := v.exactly(text); known {
 			return true
 		}
 	}
-	s, rest := wording.ReadStamp(text)
-	return !s.IsZero() && rest == ""
+	return false
 }
 
 // reckoningOf gathers what the sheets say of how their years are counted.

@@ -46,7 +46,7 @@ var zeroWords = map[string]bool{"nil": true, "zero": true}
 
 // number is a printed number: sign or bracket, pound sign, digits with or
 // without thousands commas, decimals, a scale, a percent sign.
-var number = regexp.MustCompile(`^(\()?([-−–+])?\s*(£)?\s*([-−–])?(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,15})?(\.\d{1,15})?\s*(k|m|bn|million|thousand|billion)?\s*(%|pp|per cent|percent)?(\))?$`)
+var number = regexp.MustCompile(`^(\()?([-−–+])?\s*(£)?\s*([-−–])?(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d{1,15})?(\.\d{1,20})?\s*(k|m|bn|million|thousand|billion)?\s*(%|pp|per cent|percent)?(\))?$`)
 
 var scales = map[string]struct {
 	factor float64
@@ -55,7 +55,14 @@ var scales = map[string]struct {
 	"k": {1e3, 3}, "thousand": {1e3, 3}, "m": {1e6, 6}, "million": {1e6, 6}, "bn": {1e9, 9}, "billion": {1e9, 9},
 }
 
+// scientific is how programs write very small and large numbers.
+var scientific = regexp.MustCompile(`^[-+]?\d(?:\.\d{1,20})?[eE][-+]?\d{1,2}$`)
+
 func readNumber(t string) (Figure, bool) {
+	if scientific.MatchString(t) {
+		n, err := strconv.ParseFloat(t, 64)
+		return Figure{Value: briefing.Number(n, min(ShownDecimals(n), 6))}, err == nil
+	}
 	m := number.FindStringSubmatch(strings.ToLower(t))
 	if m == nil || m[5]+m[6] == "" || (m[1] == "") != (m[9] == "") {
 		return Figure{}, false
@@ -66,6 +73,9 @@ func readNumber(t string) (Figure, bool) {
 		return Figure{}, false
 	}
 	decimals := max(len(m[6])-1, 0)
+	if decimals > 6 {
+		decimals = ShownDecimals(n)
+	}
 	if s, scaled := scales[m[7]]; scaled {
 		n, _ = strconv.ParseFloat(digits+"e"+strconv.Itoa(s.digits), 64)
 		decimals = max(decimals-s.digits, 0)
@@ -74,6 +84,16 @@ func readNumber(t string) (Figure, bool) {
 		n = -n
 	}
 	return Figure{Value: briefing.Number(n, min(decimals, 6)), Percent: m[8] != "", Money: m[3] != ""}, true
+}
+
+// ShownDecimals are the decimal places that a number without a format shows. A
+// long tail is the mark of a computed number, of which two places are kept.
+func ShownDecimals(n float64) int {
+	_, fraction, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	if len(fraction) > 4 {
+		return 2
+	}
+	return len(fraction)
 }
 
 // trailing are the marks that follow a number: "[p]", "(r)", "p", "(prov)", "*".
