@@ -61,6 +61,7 @@ func groupOf(groups *[]briefing.PlanGroup, name string) *briefing.PlanTally {
 func count(t *briefing.PlanTally, f briefing.ActionFinding) {
 	t.Total++
 	t.ByBRAG[f.Rating]++
+	t.ByStatus[f.Status]++
 	if f.Overdue {
 		t.Overdue++
 	}

@@ -81,7 +81,7 @@ func TestPlan(t *testing.T) {
 		{Ref: "2.3", Theme: "Workforce", Priority: briefing.HighPriority, Status: briefing.InProgress, BRAG: briefing.Red, OriginalDue: due("2021-02-28")},
 		{Ref: "2.4", Theme: "Front door", Priority: briefing.HighPriority, Status: briefing.InProgress, BRAG: briefing.Red, OriginalDue: due("2020-12-31")},
 	}
-	f, ds := Analyse(briefing.Dataset{Actions: actions}, briefing.Brief{AsAt: asAt})
+	f, ds := analyseAll(briefing.Dataset{Actions: actions}, briefing.Brief{AsAt: asAt})
 	wantDiagnostics(t, ds)
 	var order []string
 	for _, a := range f.Plan.Actions {
@@ -99,12 +99,15 @@ func TestPlan(t *testing.T) {
 		for _, g := range groups {
 			sum.Total += g.Tally.Total
 			sum.Overdue += g.Tally.Overdue
-			parts := 0
+			ratings, statuses := 0, 0
 			for _, n := range g.Tally.ByBRAG {
-				parts += n
+				ratings += n
 			}
-			if parts != g.Tally.Total {
-				t.Errorf("%s: parts %d, total %d", g.Name, parts, g.Tally.Total)
+			for _, n := range g.Tally.ByStatus {
+				statuses += n
+			}
+			if ratings != g.Tally.Total || statuses != g.Tally.Total {
+				t.Errorf("%s: %d by rating, %d by status, total %d", g.Name, ratings, statuses, g.Tally.Total)
 			}
 		}
 		if sum.Total != 6 || sum.Overdue != 2 {
@@ -117,7 +120,7 @@ func TestPlan(t *testing.T) {
 }
 
 func TestPlanWithoutAsAt(t *testing.T) {
-	_, ds := Analyse(briefing.Dataset{Actions: []briefing.Action{{Ref: "1", OriginalDue: due("2020-01-01")}}}, briefing.Brief{})
+	_, ds := analyseAll(briefing.Dataset{Actions: []briefing.Action{{Ref: "1", OriginalDue: due("2020-01-01")}}}, briefing.Brief{})
 	wantDiagnostics(t, ds, "warning - there is no as-at date")
 }
 

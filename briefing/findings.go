@@ -276,11 +276,12 @@ type PlanGroup struct {
 // PlanTally counts actions by BRAG as the calendar gives it; its parts add up
 // to Total.
 type PlanTally struct {
-	Total   int
-	ByBRAG  [Grey + 1]int
-	Overdue int // of the total
-	Slipped int // of the total: due later than first planned
-	Paused  int // of the total
+	Total    int
+	ByBRAG   [Grey + 1]int
+	ByStatus [Cancelled + 1]int // by the workbook\'s own status; adds up to Total too
+	Overdue  int                // of the total
+	Slipped  int                // of the total: due later than first planned
+	Paused   int                // of the total
 }
 
 // Of is the number of actions rated so.
