@@ -14,6 +14,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"scrutiny/analysis/disclosure"
 	lastreport "scrutiny/analysis/since"
 	"scrutiny/briefing"
 )
@@ -29,16 +30,59 @@ type paper struct {
 // describes, and lists every doubt about the data that its arithmetic shows.
 // The diagnostics are for the author; Findings.Doubts are those of them that a
 // reader of the paper should know, in words fit to print.
+//
+// Disclosure control comes first: what is worked out afterwards rests on the
+// figures that may be published, and on nothing else.
 func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, briefing.Diagnostics) {
+	f, _, told := AnalyseForAudit(ds, brief)
+	return f, told
+}
+
+// Withheld is what disclosure control kept out of the findings. It is for the
+// audit of the finished paper alone.
+type Withheld struct {
+	Published  briefing.Dataset // the dataset as the findings may show it
+	Protection disclosure.Protection
+}
+
+// AnalyseForAudit is Analyse, and says what was withheld, so that the finished
+// paper can be searched for it. Nothing else may use that.
+func AnalyseForAudit(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, Withheld, briefing.Diagnostics) {
 	var log problems
-	cal := settleCalendar(ds, brief, &log)
+	profile, told := disclosure.ProfileOf(brief)
+	ds, earlier := protectLast(ds, profile)
+	ds, protection := disclosure.Protect(ds, profile, earlier...)
+	log.author = append(append(log.author, told...), protection.Diagnostics...)
+	f := findings(ds, brief, &log)
+	f.Disclosure = protection.Summary()
+	return f, Withheld{Published: ds, Protection: protection}, log.author.Sorted()
+}
+
+// protectLast protects the last report by the same profile, and lists the
+// figures that it published: they cannot be taken back, and could give away
+// others.
+func protectLast(ds briefing.Dataset, profile disclosure.Profile) (briefing.Dataset, []disclosure.Published) {
+	if ds.Last == nil {
+		return ds, nil
+	}
+	last := *ds.Last
+	if !last.Published {
+		last.Dataset, _ = disclosure.Protect(last.Dataset, profile)
+	}
+	ds.Last = &last
+	return ds, disclosure.PublishedIn(last.Dataset)
+}
+
+// findings works out the findings of a dataset that may be published as it is.
+func findings(ds briefing.Dataset, brief briefing.Brief, log *problems) briefing.Findings {
+	cal := settleCalendar(ds, brief, log)
 	f := briefing.Findings{
 		Brief:   brief,
 		Period:  cal.period,
 		AsAt:    cal.asAt,
 		Sources: ds.Sources,
 	}
-	checkControls(ds.Indicators, brief.SPC, &log)
+	checkControls(ds.Indicators, brief.SPC, log)
 	in := paper{brief: brief, cal: cal, commented: slices.ContainsFunc(ds.Indicators, hasCommentary)}
 	for _, one := range analyseEach(ds.Indicators, in) {
 		theme := themeOf(&f.Themes, one.found.Theme)
@@ -47,7 +91,7 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 		f.Tally.Add(one.found)
 		log.join(one.log)
 	}
-	f.Plan = analysePlan(ds.Actions, cal.asAt, &log)
+	f.Plan = analysePlan(ds.Actions, cal.asAt, log)
 	checkPlan(&f.Plan, f.Themes, cal.asAt)
 	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
 	if ds.Last != nil {
@@ -57,7 +101,7 @@ func Analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 	f.Attention = attend(&f)
 	f.Enquiries = enquire(&f)
 	f.Doubts = log.reader.Sorted()
-	return f, log.author.Sorted()
+	return f
 }
 
 // themeOf finds the theme of that name, or adds it at the end: themes keep the

@@ -1,0 +1,48 @@
+package analysis
+
+import (
+	"strings"
+	"testing"
+
+	"scrutiny/briefing"
+)
+
+// A small count is withheld from all that is worked out: the figure, the
+// changes that lead to it and away from it, the run and the rating.
+func TestSmallCountsAreWithheld(t *testing.T) {
+	ind := number("12 | 11 | 3 | 10")
+	ind.Target = reading("9", "C5")
+	f, withheld, _ := AnalyseForAudit(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
+	published := f.Themes[0].Indicators[0].Points
+	small := published[2]
+	if small.Value.Known || small.Value.Number != 0 || !small.Value.Marks.Has(briefing.Confidential) {
+		t.Errorf("the small count is published: %+v", small.Value)
+	}
+	if small.OnPrevious.Known || published[3].OnPrevious.Known {
+		t.Error("a change gives the small count away")
+	}
+	if small.Rating.Colour() != briefing.NoBRAG {
+		t.Errorf("the rating says that it is %v", small.Rating)
+	}
+	if !published[1].Value.Known || !published[3].Value.Known {
+		t.Error("more is withheld than has to be")
+	}
+	if f.Disclosure.Small != 1 || f.Disclosure.Profile == "" {
+		t.Errorf("the notes are told %+v", f.Disclosure)
+	}
+	if withheld.Published.Indicators[0].Points[2].Value.Raw != "" {
+		t.Error("the published dataset holds what the cell said")
+	}
+}
+
+// Without an exempt paper nobody can switch disclosure control off.
+func TestDisclosureControlStaysOnInAnOpenPaper(t *testing.T) {
+	brief := briefing.Brief{Classification: "Open", Disclosure: briefing.Disclosure{Profile: "none"}}
+	_, told := analyse(briefing.Dataset{}, brief)
+	for _, d := range told {
+		if d.Severity == briefing.Error && strings.Contains(d.Summary, "can be off only in an exempt paper") {
+			return
+		}
+	}
+	t.Errorf("it is switched off: %v", told)
+}
