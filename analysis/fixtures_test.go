@@ -76,7 +76,7 @@ func analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, brie
 // analyseOne analyses a single indicator and returns it with the diagnostics.
 func analyseOne(t *testing.T, ind briefing.Indicator, brief briefing.Brief) (briefing.IndicatorFinding, briefing.Findings, briefing.Diagnostics) {
 	t.Helper()
-	f, ds := analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, brief)
+	f, ds := analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, brief)
 	if len(f.Themes) != 1 || len(f.Themes[0].Indicators) != 1 {
 		t.Fatalf("want one indicator in one theme, got %+v", f.Themes)
 	}
@@ -111,12 +111,4 @@ func wantDiagnostics(t *testing.T, got briefing.Diagnostics, want ...string) {
 	for i := len(want); i < len(got); i++ {
 		t.Errorf("unexpected diagnostic: %s %s", got[i].Severity, got[i])
 	}
-}
-
-// analyseAll works out the findings of all figures, as a closed paper has them:
-// the tests that use it are of the arithmetic, not of disclosure control.
-func analyseAll(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, briefing.Diagnostics) {
-	var log problems
-	f := findings(ds, brief, &log)
-	return f, log.author.Sorted()
 }

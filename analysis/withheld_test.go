@@ -38,7 +38,7 @@ func TestSmallCountsAreWithheld(t *testing.T) {
 // Without an exempt paper nobody can switch disclosure control off.
 func TestDisclosureControlStaysOnInAnOpenPaper(t *testing.T) {
 	brief := briefing.Brief{Classification: "Open", Disclosure: briefing.Disclosure{Profile: "none"}}
-	_, told := analyse(briefing.Dataset{}, brief)
+	_, told := Analyse(briefing.Dataset{}, brief)
 	for _, d := range told {
 		if d.Severity == briefing.Error && strings.Contains(d.Summary, "can be off only in an exempt paper") {
 			return
