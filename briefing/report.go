@@ -47,6 +47,7 @@ type Heading struct {
 	// figure or table, stand on one page where they fit on one. It ends at the
 	// next heading.
 	Keep bool
+	Lang string // of its words, when it differs from the report's
 }
 
 // Paragraph is running text.
@@ -120,6 +121,9 @@ type Definition struct {
 type Table struct {
 	ID      string
 	Caption string
+	// CaptionLang is the language of the caption, when it differs from the
+	// report's.
+	CaptionLang string
 	// Summary tells a listener how the table is arranged, when that is not
 	// plain from its headers.
 	Summary string
@@ -136,6 +140,7 @@ type Column struct {
 	Header string
 	// Group, when not empty, is printed once over neighbouring columns that share it.
 	Group  string
+	Lang   string // of the header, when it differs from the report's
 	Align  Align
 	Weight float64 // share of the width relative to the other columns; 0 means 1
 }

@@ -1,10 +1,6 @@
 package templates
 
-import (
-	"strings"
-
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // attentionList names what deserves the panel's time, each with its reason in
 // a sentence.
@@ -31,7 +27,7 @@ func (w *writer) subjectLink(s briefing.Subject, bold bool) briefing.Phrase {
 	if s.Kind == briefing.MeasureSubject {
 		return w.nameLink(w.measure(s.Measure), bold)
 	}
-	name := w.say("subject."+subjectKeys[s.Kind], "Ref", s.Ref, "Name", strings.TrimRight(s.Name, "."))
+	name := w.say("subject."+subjectKeys[s.Kind], "Ref", s.Ref, "Name", withoutStop(s.Name))
 	p := briefing.Phrase{Text: name, Bold: bold}
 	switch {
 	case s.Kind == briefing.RecommendationSubject && w.has("recommendations"):

@@ -67,7 +67,7 @@ func (w *writer) partsFigure(f briefing.IndicatorFinding, dimension string, part
 	}
 	top := latestOf(f, largest.Points)
 	title := w.say("parts.title", "Part", capital(largest.Name), "Figure", w.figure(f.Unit, top.Value))
-	facts := []any{"Name", f.Name, "By", w.by(f.Name, dimension), "Period", w.period(now.Period), "Span", w.span(now.Period, 1), "Title", title}
+	facts := []any{"Name", f.Name, "By", w.by(f.Name, dimension), "Period", w.period(now.Period), "Span", w.bareSpan(now.Period), "Title", title}
 	return briefing.Figure{
 		ID:       indicatorID(f) + "-" + dimension,
 		Title:    title,

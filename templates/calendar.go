@@ -80,8 +80,11 @@ func (l *language) months(p briefing.Period) string {
 	return l.say("period.range", "From", first, "To", last)
 }
 
-// span names the kind of stretch: "quarter".
+// span names the kind of stretch after a number: "quarters".
 func (l *language) span(p briefing.Period, n int) string { return l.noun(n, spanNoun(p)) }
+
+// bareSpan names the kind of stretch alone: "quarter".
+func (l *language) bareSpan(p briefing.Period) string { return l.bare(spanNoun(p)) }
 
 // spanNoun is the catalogue's noun for the kind of stretch.
 func spanNoun(p briefing.Period) string {

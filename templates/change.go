@@ -86,7 +86,7 @@ func (l *language) changeSentence(f briefing.IndicatorFinding, p briefing.PointF
 func (l *language) cumulativeSentence(u briefing.Unit, p briefing.PointFinding) string {
 	alone, soFar := "", ""
 	if p.OnPrevious.Known {
-		alone = l.say("finding.alone", "Span", l.span(p.Period, 1), "Figure", l.figure(u, p.OnPrevious.To),
+		alone = l.say("finding.alone", "Span", l.bareSpan(p.Period), "Figure", l.figure(u, p.OnPrevious.To),
 			"Change", l.changePhrase(u, p.Period, p.OnPrevious))
 	}
 	if !onlyOne(p) {

@@ -1,25 +1,30 @@
 package templates
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
 	"scrutiny/briefing"
 )
 
-// Compose writes the paper: the sections of the template over the findings. The
-// error is a wording of the template that asks for a fact it does not get.
+// Compose writes the paper in the language of the brief: the sections of the
+// template over the findings. The error is a wording of the template that asks
+// for a fact it does not get.
 func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
-	l, err := speak("en-GB")
+	l, err := speak(f.Brief.Tongue())
 	if err != nil {
 		return briefing.Report{}, err
 	}
-	maps.Copy(l.phrases, t.words)
+	l.override(t.words)
+	in := tongues{paper: f.Brief.Tongue(), source: f.Brief.SourceTongue()}
+	if in.mixed() {
+		f = quoted(f)
+	}
 	w := &writer{f: f, language: l, chosen: t.sections}
 	for _, name := range t.sections {
 		sections[name](w)
 	}
+	w.finish(in)
 	r := briefing.Report{
 		Title:        w.title(),
 		Subject:      w.subject(),
@@ -28,9 +33,58 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 		RunningHead:  w.title(),
 		Footer:       footer(f.Brief),
 		Produced:     produced(f),
+		Words:        w.pageWords(),
 		Blocks:       w.blocks,
 	}
 	return r, l.err
+}
+
+// finish sets the blocks free of the marks at words in another language, and
+// gives the charts their words.
+func (w *writer) finish(in tongues) {
+	words := w.chartWords()
+	for i, b := range w.blocks {
+		if in.mixed() {
+			b = in.block(b)
+		}
+		w.blocks[i] = withChartWords(b, words)
+	}
+}
+
+// pageWords are what the pages themselves say.
+func (l *language) pageWords() briefing.PageWords {
+	return briefing.PageWords{PageOf: l.say("page.of"), Page: l.say("page.alone"), Continued: l.say("page.continued")}
+}
+
+// chartWords are what charts themselves say.
+func (l *language) chartWords() briefing.ChartWords {
+	return briefing.ChartWords{
+		NoFigures: l.say("chart.no-figures"), AxisStarts: l.say("chart.axis-starts"),
+		Suppressed: briefing.Confidential.Codes(),
+	}
+}
+
+// withChartWords gives the chart of a figure its words.
+func withChartWords(b briefing.Block, words briefing.ChartWords) briefing.Block {
+	f, ok := b.(briefing.Figure)
+	if !ok {
+		return b
+	}
+	switch c := f.Chart.(type) {
+	case briefing.LineChart:
+		c.Words = words
+		f.Chart = c
+	case briefing.BarChart:
+		c.Words = words
+		f.Chart = c
+	case briefing.StatusChart:
+		c.Words = words
+		f.Chart = c
+	case briefing.RangeChart:
+		c.Words = words
+		f.Chart = c
+	}
+	return f
 }
 
 // writer collects the blocks of the paper in reading order.

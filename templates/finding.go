@@ -48,7 +48,7 @@ func withReason(what, reason string) string {
 	if reason == "" {
 		return what
 	}
-	return what + ": " + strings.TrimRight(reason, ".")
+	return what + ": " + withoutStop(reason)
 }
 
 // runSentence tells of a run of three or more movements the same way.
@@ -58,7 +58,7 @@ func (l *language) runSentence(f briefing.IndicatorFinding) string {
 		return ""
 	}
 	way := move(briefing.Change{Known: true, Direction: f.Run.Direction, Judgement: f.Run.Judgement})
-	return l.say("finding.run", "Way", l.say("move."+way), "Length", f.Run.Length, "Span", l.span(now.Period, 1))
+	return l.say("finding.run", "Way", l.say("move."+way), "Length", f.Run.Length, "Span", l.bareSpan(now.Period))
 }
 
 // plainFinding is the sentence under an indicator's heading: the figure, in

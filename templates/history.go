@@ -22,7 +22,7 @@ func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool
 		return briefing.Table{}, false
 	}
 	span := points[0].Period
-	columns := []briefing.Column{{Header: capital(w.span(span, 1)), Weight: 1.5}}
+	columns := []briefing.Column{{Header: capital(w.bareSpan(span)), Weight: 1.5}}
 	for _, p := range points {
 		columns = append(columns, w.periodColumn(p.Period))
 	}
@@ -30,7 +30,7 @@ func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool
 	if anyTarget(points) {
 		rows = append(rows, acrossRow(w.say("history.target"), points, func(p briefing.PointFinding) string { return w.targetText(f, p) }))
 	}
-	before := w.say("history.before", "Span", w.span(span, 1))
+	before := w.say("history.before", "Span", w.bareSpan(span))
 	rows = append(rows, acrossRow(before, points, func(p briefing.PointFinding) string { return w.changeText(p.OnPrevious) }))
 	if spanNoun(span) != "year" {
 		rows = append(rows, acrossRow(w.say("history.year-ago"), points, func(p briefing.PointFinding) string { return w.changeText(p.OnYear) }))

@@ -40,13 +40,24 @@ func newLanguage(tag string) *language {
 	l.funcs = template.FuncMap{
 		"number":   l.number,
 		"count":    l.count,
+		"noun":     l.noun,
 		"ordinal":  l.ordinal,
 		"capital":  capital,
 		"sentence": sentence,
 		"list":     l.list,
+		"withAnd":  l.withAnd,
 		"one":      one,
+		"soft":     softMutation,
 	}
 	return l
+}
+
+// override puts a template's wordings in the place of the language's own. They
+// are parsed anew: the words they use besides their facts are this language's.
+func (l *language) override(own catalogue) {
+	for key, p := range own {
+		l.phrases[key] = &phrase{text: p.text, file: p.file, line: p.line}
+	}
 }
 
 // one chooses the first wording for one of something, the second otherwise.
@@ -104,21 +115,47 @@ func (l *language) number(n int) string {
 }
 
 // count prints a number of things: "one indicator", "12 indicators". The noun
-// is a key of the catalogue; its form follows the number.
+// is a key of the catalogue; its form follows the number, and the number's its.
 func (l *language) count(n int, noun string) string {
-	return l.number(n) + " " + l.noun(n, noun)
+	return l.numberBefore(n, noun) + " " + l.noun(n, noun)
 }
 
+// numberBefore is a number as it stands before a noun: number.N.feminine before
+// a noun whose noun.X.gender says so, number.N.before where the language has
+// that, else the number alone.
+func (l *language) numberBefore(n int, noun string) string {
+	forms := []string{".before"}
+	if gender, ok := l.phrases["noun."+noun+".gender"]; ok {
+		forms = []string{"." + gender.text, ".before"}
+	}
+	for _, form := range forms {
+		if p, ok := l.phrases["number."+strconv.Itoa(n)+form]; ok {
+			return p.text
+		}
+	}
+	return l.number(n)
+}
+
+// nounForms name the forms of a noun that go with single numbers.
+var nounForms = [...]string{".zero", ".one", ".two", ".three", ".four", ".five", ".six", ".seven", ".eight", ".nine"}
+
 // noun is the form of a noun that goes with a number: noun.X.one, noun.X.two
-// where the language has it, else noun.X.many.
+// and so on up to nine where the language has it, else noun.X.many.
 func (l *language) noun(n int, noun string) string {
-	forms := map[int]string{1: ".one", 2: ".two"}
-	if form, ok := forms[n]; ok {
-		if p, ok := l.phrases["noun."+noun+form]; ok {
+	if n >= 0 && n < len(nounForms) {
+		if p, ok := l.phrases["noun."+noun+nounForms[n]]; ok {
 			return p.text
 		}
 	}
 	return l.say("noun." + noun + ".many")
+}
+
+// bare is a noun without a number: noun.X.bare where that is not noun.X.one.
+func (l *language) bare(noun string) string {
+	if p, ok := l.phrases["noun."+noun+".bare"]; ok {
+		return p.text
+	}
+	return l.noun(1, noun)
 }
 
 // ordinal prints "second", "third"; digits with a suffix beyond the ninth.
@@ -146,5 +183,17 @@ func (l *language) list(words ...string) string {
 	if len(kept) < 2 {
 		return strings.Join(kept, "")
 	}
-	return strings.Join(kept[:len(kept)-1], ", ") + l.say("list.and") + kept[len(kept)-1]
+	last := len(kept) - 1
+	if l.welsh() {
+		return strings.Join(kept[:last], ", ") + " " + welshAnd(kept[last])
+	}
+	return strings.Join(kept[:last], ", ") + l.say("list.and") + kept[last]
+}
+
+// withAnd puts "and" before words: "and two".
+func (l *language) withAnd(words string) string {
+	if l.welsh() {
+		return welshAnd(words)
+	}
+	return strings.TrimSpace(l.say("list.and")) + " " + words
 }

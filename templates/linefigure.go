@@ -29,7 +29,7 @@ func (w *writer) lineFigure(f briefing.IndicatorFinding) (briefing.Figure, bool)
 	return briefing.Figure{
 		ID:    indicatorID(f) + "-chart",
 		Title: w.finding(f),
-		Subtitle: w.say("chart.subtitle", "Unit", capital(w.unit(f.Unit)), "Span", w.span(first, 1),
+		Subtitle: w.say("chart.subtitle", "Unit", capital(w.unit(f.Unit)), "Span", w.bareSpan(first),
 			"From", w.period(first), "To", w.period(last)),
 		Alt:    w.lineAlt(f, points),
 		Source: w.say("chart.source", "File", f.Source.File, "Sheet", f.Source.Sheet, "AsAt", w.date(w.f.AsAt)),

@@ -127,7 +127,7 @@ func (w *writer) movedTail(f briefing.IndicatorFinding) string {
 	if now.OnPrevious.InPeriod {
 		key = "moved.alone"
 	}
-	text := w.say(key, "From", w.figure(f.Unit, now.OnPrevious.From), "To", w.figure(f.Unit, now.OnPrevious.To), "Span", w.span(now.Period, 1))
+	text := w.say(key, "From", w.figure(f.Unit, now.OnPrevious.From), "To", w.figure(f.Unit, now.OnPrevious.To), "Span", w.bareSpan(now.Period))
 	if onlyOne(now) {
 		return sentence(text)
 	}

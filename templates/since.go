@@ -28,13 +28,13 @@ func since(w *writer) {
 	w.changes("since.recommendations", each(s.Recommendations, w.askedChange))
 }
 
-// each says every change of a kind.
-func each[T any](changes []T, say func(T) string) []string {
-	var said []string
-	for _, c := range changes {
-		said = append(said, say(c))
+// each does the same to all of a list.
+func each[T, R any](all []T, do func(T) R) []R {
+	var done []R
+	for _, x := range all {
+		done = append(done, do(x))
 	}
-	return said
+	return done
 }
 
 // changes lists changes under a heading; the longest lists are cut, and say so.

@@ -8,20 +8,29 @@ import (
 
 // capital puts the first letter in upper case.
 func capital(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return s
+	for i, r := range s {
+		if !isMark(r) {
+			return s[:i] + string(unicode.ToUpper(r)) + s[i+utf8.RuneLen(r):]
+		}
 	}
-	return string(unicode.ToUpper(r)) + s[size:]
+	return s
 }
+
+func isMark(r rune) bool { return strings.ContainsRune(sourceMark+englishMark+endMark, r) }
 
 // sentence ends words with a full stop unless they end with one already.
 func sentence(s string) string {
 	s = strings.TrimSpace(s)
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") {
+	if end := strings.TrimRightFunc(s, isMark); end == "" || strings.ContainsAny(end[len(end)-1:], ".?!") {
 		return s
 	}
 	return s + "."
+}
+
+// withoutStop takes the full stops off the end of words.
+func withoutStop(s string) string {
+	end := strings.TrimRightFunc(s, isMark)
+	return strings.TrimRight(end, ".") + s[len(end):]
 }
 
 // join puts sentences side by side, leaving out the empty ones.

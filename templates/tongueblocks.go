@@ -1,0 +1,112 @@
+package templates
+
+import "scrutiny/briefing"
+
+// block sets the words of a block free of their marks.
+func (t tongues) block(b briefing.Block) briefing.Block {
+	switch b := b.(type) {
+	case briefing.Heading:
+		b.Text, b.Lang = t.whole(b.Text)
+		b.ID = plainSource(b.ID)
+		return b
+	case briefing.Paragraph:
+		b.Phrases = t.phrases(b.Phrases)
+		return b
+	case briefing.List:
+		b.Items = t.items(b.Items)
+		return b
+	case briefing.Definitions:
+		return t.definitions(b)
+	case briefing.Table:
+		return t.table(b)
+	case briefing.Figure:
+		b.ID, b.Title, b.Subtitle = plainSource(b.ID), plainSource(b.Title), plainSource(b.Subtitle)
+		b.Alt, b.Source = plainSource(b.Alt), plainSource(b.Source)
+		b.Chart = plainChart(b.Chart)
+		return b
+	default:
+		return b
+	}
+}
+
+func (t tongues) definitions(d briefing.Definitions) briefing.Definitions {
+	items := make([]briefing.Definition, len(d.Items))
+	for i, item := range d.Items {
+		item.Term, item.Text = plainSource(item.Term), t.items(item.Text)
+		if item.List != nil {
+			item.List = &briefing.List{Numbering: item.List.Numbering, Items: t.items(item.List.Items)}
+		}
+		items[i] = item
+	}
+	d.Items = items
+	return d
+}
+
+func (t tongues) table(b briefing.Table) briefing.Table {
+	b.Caption, b.CaptionLang = t.whole(b.Caption)
+	b.ID, b.Summary, b.Note = plainSource(b.ID), plainSource(b.Summary), plainSource(b.Note)
+	columns := make([]briefing.Column, len(b.Columns))
+	for i, c := range b.Columns {
+		c.Header, c.Lang = t.whole(c.Header)
+		c.Group = plainSource(c.Group)
+		columns[i] = c
+	}
+	rows := make([]briefing.Row, len(b.Rows))
+	for i, r := range b.Rows {
+		cells := make([]briefing.Cell, len(r.Cells))
+		for k, c := range r.Cells {
+			cells[k] = t.cell(c)
+		}
+		r.Cells = cells
+		rows[i] = r
+	}
+	b.Columns, b.Rows = columns, rows
+	return b
+}
+
+func (t tongues) cell(c briefing.Cell) briefing.Cell {
+	c.Lines = t.items(c.Lines)
+	if c.Chart != nil {
+		chart := *c.Chart
+		chart.Alt, chart.Chart = plainSource(chart.Alt), plainChart(chart.Chart)
+		c.Chart = &chart
+	}
+	return c
+}
+
+// plainChart takes the marks out of the names in a chart. The words in a picture
+// are not read out: its alternative text is.
+func plainChart(c briefing.Chart) briefing.Chart {
+	switch c := c.(type) {
+	case briefing.LineChart:
+		c.Unit.Noun = plainSource(c.Unit.Noun)
+		c.Series = append([]briefing.ChartSeries(nil), c.Series...)
+		for i := range c.Series {
+			c.Series[i].Name = plainSource(c.Series[i].Name)
+		}
+		return c
+	case briefing.BarChart:
+		c.Unit.Noun = plainSource(c.Unit.Noun)
+		c.Bars = append([]briefing.Bar(nil), c.Bars...)
+		for i := range c.Bars {
+			c.Bars[i].Name = plainSource(c.Bars[i].Name)
+		}
+		return c
+	case briefing.StatusChart:
+		c.Rows = append([]briefing.StatusRow(nil), c.Rows...)
+		for i := range c.Rows {
+			c.Rows[i].Name = plainSource(c.Rows[i].Name)
+		}
+		return c
+	case briefing.RangeChart:
+		c.Unit.Noun = plainSource(c.Unit.Noun)
+		c.OwnName, c.MiddleName, c.OthersName = plainSource(c.OwnName), plainSource(c.MiddleName), plainSource(c.OthersName)
+		c.Rows = append([]briefing.RangeRow(nil), c.Rows...)
+		for i := range c.Rows {
+			c.Rows[i].Name = plainSource(c.Rows[i].Name)
+		}
+		return c
+	default:
+		return c
+	}
+}
