@@ -11,20 +11,20 @@ import (
 // draft is an indicator while its rows are being read.
 type draft struct {
 	briefing.Indicator
-	flags      map[briefing.Pos]flags
+	flags      map[string]flags // by cell
 	unitStated bool
 	bragRow    briefing.Text // a rating without a period: of the latest figure
 	dimension  string
 }
 
 func newDraft(name string, at briefing.Pos) *draft {
-	return &draft{Indicator: briefing.Indicator{Name: name, Pos: at}, flags: map[briefing.Pos]flags{}}
+	return &draft{Indicator: briefing.Indicator{Name: name, Pos: at}, flags: map[string]flags{}}
 }
 
 // note keeps what a cell says of the unit.
 func (d *draft) note(v briefing.Reading, f flags) briefing.Reading {
 	if f != (flags{}) {
-		d.flags[v.Pos] = f
+		d.flags[v.Pos.Cell] = f
 	}
 	return v
 }
@@ -79,7 +79,7 @@ func (r *tableReader) settleUnit(d *draft) {
 	}
 	var percent, money, bare int
 	for _, v := range d.readings() {
-		switch f := d.flags[v.Pos]; {
+		switch f := d.flags[v.Pos.Cell]; {
 		case f.percent:
 			percent++
 		case f.money:

@@ -150,7 +150,7 @@ func (r *tableReader) settlePercent(d *draft) {
 // maybeShare reports whether a figure may be a share of 1 instead of a
 // percentage: its cell does not say, and it is no larger than 1.
 func (d *draft) maybeShare(v *briefing.Reading) bool {
-	return d.flags[v.Pos].bare && math.Abs(v.Number) <= 1
+	return d.flags[v.Pos.Cell].bare && math.Abs(v.Number) <= 1
 }
 
 // usual is what the figures of a run that cannot be shares look like.
@@ -196,7 +196,7 @@ func sharesTaken(name string, bare []*briefing.Reading) string {
 // 8700%) for the 87% that was meant, where its neighbours say so.
 func (r *tableReader) settleTooLarge(d *draft) {
 	for _, v := range d.readings() {
-		f := d.flags[v.Pos]
+		f := d.flags[v.Pos.Cell]
 		if v.Known && f.percent && math.Abs(v.Number) >= 1000 && math.Abs(v.Number) <= 10000 && strings.HasSuffix(v.Raw, "%") {
 			r.warn(v.Pos, "type the figure again", "the cell shows %s; it was taken as %s%%", v.Raw, briefing.FormatNumber(v.Number/100, int(v.Decimals)))
 			v.Number /= 100

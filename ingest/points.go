@@ -10,7 +10,7 @@ import (
 // points reads the figures of a row: one point for each period in the order of
 // the columns. Periods in which no row of the table has anything give none.
 func (a *acrossReader) points(d *draft, i int) []briefing.Point {
-	var points []briefing.Point
+	points := make([]briefing.Point, 0, len(a.live))
 	at := map[briefing.Period]int{}
 	point := func(p briefing.Period) *briefing.Point {
 		j, known := at[p]
