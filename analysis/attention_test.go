@@ -61,7 +61,7 @@ func attentionCase() briefing.Dataset {
 }
 
 func TestAttention(t *testing.T) {
-	f, _ := analyseAll(attentionCase(), briefing.Brief{})
+	f, _ := analyse(attentionCase(), briefing.Brief{})
 	// 1: statutory (100) and worse four times in a row (35); 5: off no target, a
 	// run (35) and a gap that went from 2 to 12 (30); 3 reached its target after
 	// red (45) in a run of four (35).
@@ -77,7 +77,7 @@ func TestAttention(t *testing.T) {
 	if got := concerns(f.Attention.Improvements); got != "3 80 target-reached, improving-run" {
 		t.Errorf("improvements: %s", got)
 	}
-	f, _ = analyseAll(attentionCase(), briefing.Brief{Attention: briefing.AttentionSettings{
+	f, _ = analyse(attentionCase(), briefing.Brief{Attention: briefing.AttentionSettings{
 		Run: 5, Limit: 2,
 		Weights: []briefing.RuleWeight{{Rule: briefing.StatutoryOffTarget, Weight: 0}, {Rule: briefing.UnexplainedMissing, Weight: 200}},
 	}})
@@ -95,14 +95,14 @@ func TestAttentionIsStable(t *testing.T) {
 		ind.Ref, ind.Name, ind.Target = fmt.Sprintf("9.%d", i), fmt.Sprintf("Measure 9.%d", i), reading("90", "B5")
 		ds.Indicators = append(ds.Indicators, ind)
 	}
-	want, _ := analyseAll(ds, briefing.Brief{})
+	want, _ := analyse(ds, briefing.Brief{})
 	if n := len(want.Attention.Concerns); n != 10 || want.Attention.MoreConcerns != 11 {
 		t.Errorf("%d entries and %d more", n, want.Attention.MoreConcerns)
 	}
 	r := rand.New(rand.NewPCG(1, 1))
 	for range 10 {
 		r.Shuffle(len(ds.Indicators), func(i, j int) { ds.Indicators[i], ds.Indicators[j] = ds.Indicators[j], ds.Indicators[i] })
-		got, _ := analyseAll(ds, briefing.Brief{})
+		got, _ := analyse(ds, briefing.Brief{})
 		if concerns(got.Attention.Concerns) != concerns(want.Attention.Concerns) {
 			t.Fatalf("want\n%s\ngot\n%s", concerns(want.Attention.Concerns), concerns(got.Attention.Concerns))
 		}
@@ -139,7 +139,7 @@ func TestEnquiries(t *testing.T) {
 	ds := attentionCase()
 	ds.Actions = append(ds.Actions, briefing.Action{Ref: "A3", Text: "Moved", Status: briefing.InProgress,
 		OriginalDue: due("2021-01-31"), RevisedDue: []briefing.Due{due("2021-06-30"), due("2021-09-30")}, Leads: []string{"Lead"}, SuccessMeasure: "10 visits"})
-	f, _ := analyseAll(ds, briefing.Brief{})
+	f, _ := analyse(ds, briefing.Brief{})
 	want := []string{
 		"1: a measure is off target (1)",
 		"2: a measure is off target (5)",
@@ -160,12 +160,12 @@ func TestEnquiries(t *testing.T) {
 // few that a question about it would be about individuals.
 func TestEnquiryOfMovement(t *testing.T) {
 	hidden := number("20|22|24|27|25") // lower is better: better on the quarter, worse on the year
-	f, _ := analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{hidden}}, briefing.Brief{})
+	f, _ := analyse(briefing.Dataset{Indicators: []briefing.Indicator{hidden}}, briefing.Brief{})
 	if got := questions(f.Enquiries); got != "1: the change on the last period and the change on the year point different ways" {
 		t.Errorf("got %s", got)
 	}
 	few := number("2|3|4|7|5")
-	f, _ = analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{few}}, briefing.Brief{})
+	f, _ = analyse(briefing.Dataset{Indicators: []briefing.Indicator{few}}, briefing.Brief{})
 	if got := questions(f.Enquiries); got != "" {
 		t.Errorf("a question about so few: %s", got)
 	}
@@ -174,7 +174,7 @@ func TestEnquiryOfMovement(t *testing.T) {
 		{Dimension: "source", Name: "police", Points: points(q(2020, 1), "40||||70")},
 		{Dimension: "source", Name: "schools", Points: points(q(2020, 1), "60||||50")},
 	}
-	f, _ = analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{driven}}, briefing.Brief{})
+	f, _ = analyse(briefing.Dataset{Indicators: []briefing.Indicator{driven}}, briefing.Brief{})
 	if e := f.Enquiries[0].Enquiries[0]; e.Rule != briefing.AskDriver || f.Themes[0].Indicators[0].Compositions[e.Composition].Shares[e.Part].Name != "police" {
 		t.Errorf("got %+v", e)
 	}
@@ -194,7 +194,7 @@ func TestAttentionToComparisonAndContradiction(t *testing.T) {
 	for _, name := range []string{"A", "B", "C"} {
 		ind.Benchmarks = append(ind.Benchmarks, briefing.Benchmark{Name: name, Kind: briefing.Neighbour, Points: with(points(q(2020, 1), "30"), 30)})
 	}
-	f, _ := analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
+	f, _ := analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
 	if got := concerns(f.Attention.Concerns); got != "1 45 unlike-neighbours" {
 		t.Errorf("got %s", got)
 	}
@@ -203,14 +203,14 @@ func TestAttentionToComparisonAndContradiction(t *testing.T) {
 	}
 	lower := ind
 	lower.Polarity = briefing.LowerIsBetter
-	f, _ = analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{lower}}, briefing.Brief{})
+	f, _ = analyse(briefing.Dataset{Indicators: []briefing.Indicator{lower}}, briefing.Brief{})
 	if got := concerns(f.Attention.Concerns); got != "" {
 		t.Errorf("far better than the neighbours: %s", got)
 	}
 	green := percentage("70|75")
 	green.Target = reading("90", "B5")
 	green.Points[1].RAG.Text = "Green"
-	f, _ = analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{green}}, briefing.Brief{})
+	f, _ = analyse(briefing.Dataset{Indicators: []briefing.Indicator{green}}, briefing.Brief{})
 	if got := concerns(f.Attention.Concerns); got != "1 60 off-target" || len(f.Attention.Improvements) != 0 {
 		t.Errorf("got %s, improvements %s", got, concerns(f.Attention.Improvements))
 	}
@@ -222,7 +222,7 @@ func TestAttentionToComparisonAndContradiction(t *testing.T) {
 // A shift above the mean that is being undone is no improvement.
 func TestShiftBeingUndone(t *testing.T) {
 	ind := percentage("60|61|60|61|60|61|60|90|91|92|93|94|93|90|85")
-	f, _ := analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
+	f, _ := analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
 	got := f.Themes[0].Indicators[0]
 	if got.Signal.Variation != briefing.SpecialImprovement || got.Run.Length != 3 {
 		t.Fatalf("the case is not what it should be: %+v", got.Run)
@@ -233,7 +233,7 @@ func TestShiftBeingUndone(t *testing.T) {
 }
 
 func TestEnquiriesOfRecommendations(t *testing.T) {
-	f, _ := analyseAll(briefing.Dataset{Recommendations: []briefing.Recommendation{
+	f, _ := analyse(briefing.Dataset{Recommendations: []briefing.Recommendation{
 		{Ref: "R1", Status: briefing.Complete},
 		{Ref: "R2"},
 		{Ref: "R3", Response: briefing.Accepted, Due: due("2021-01-31")},

@@ -38,6 +38,6 @@ func BenchmarkAnalyse(b *testing.B) {
 	brief := briefing.Brief{Tolerance: briefing.Tolerance{Amount: 5, Stated: true}}
 	b.ReportAllocs()
 	for b.Loop() {
-		analyseAll(ds, brief)
+		analyse(ds, brief)
 	}
 }

@@ -33,7 +33,7 @@ func TestPeriodReported(t *testing.T) {
 		{"the brief's as-at date", []briefing.Indicator{percentage("80|81")}, briefing.Brief{AsAt: briefing.NewDate(2020, 10, 20)}, q(2020, 2), briefing.NewDate(2020, 10, 20)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f, ds := analyseAll(briefing.Dataset{Indicators: c.inds}, c.brief)
+			f, ds := analyse(briefing.Dataset{Indicators: c.inds}, c.brief)
 			if f.Period != c.period || f.AsAt != c.asAt {
 				t.Errorf("want %s as at %s, got %s as at %s", c.period, c.asAt, f.Period, f.AsAt)
 			}
@@ -73,18 +73,18 @@ func TestLaterFiguresLeftOut(t *testing.T) {
 }
 
 func TestReportedPeriodAfterMeeting(t *testing.T) {
-	_, ds := analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{percentage("80")}},
+	_, ds := analyse(briefing.Dataset{Indicators: []briefing.Indicator{percentage("80")}},
 		briefing.Brief{Period: q(2020, 4), Meeting: briefing.Meeting{Date: briefing.NewDate(2020, 7, 1)}})
 	wantDiagnostics(t, ds, "error - the period reported, Q4 2020/21, ends on 31 March 2021, after the date of the meeting, 1 July 2020")
 }
 
 func TestNothingToReport(t *testing.T) {
-	f, ds := analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{{Name: "Visits"}}}, briefing.Brief{})
+	f, ds := analyse(briefing.Dataset{Indicators: []briefing.Indicator{{Name: "Visits"}}}, briefing.Brief{})
 	wantDiagnostics(t, ds, "error - no indicator has a figure")
 	if f.Tally.Of(briefing.NoData) != 1 || f.Themes[0].Indicators[0].Latest != -1 {
 		t.Errorf("want the indicator counted without data, got %+v", f.Tally)
 	}
-	f, ds = analyseAll(briefing.Dataset{}, briefing.Brief{})
+	f, ds = analyse(briefing.Dataset{}, briefing.Brief{})
 	if len(ds) != 0 || f.Tally.Total != 0 {
 		t.Errorf("an empty dataset: %v, %+v", ds, f.Tally)
 	}

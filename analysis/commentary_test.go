@@ -47,7 +47,7 @@ func TestCommentary(t *testing.T) {
 			}
 			other := percentage("1")
 			other.Comment.Text, other.Points = "A word", nil
-			f, ds := analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{ind, other}}, briefing.Brief{})
+			f, ds := analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind, other}}, briefing.Brief{})
 			wantDiagnostics(t, ds, c.want...)
 			if len(f.Doubts) != 0 {
 				t.Errorf("commentary reaches the paper: %v", f.Doubts)
@@ -72,6 +72,6 @@ func FuzzCommentary(f *testing.F) {
 		ind := percentage("90|88|86|84|80")
 		ind.Target = reading("90", "B5")
 		ind.Comment.Text = comment
-		analyseAll(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
+		analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
 	})
 }

@@ -81,7 +81,7 @@ func TestPlan(t *testing.T) {
 		{Ref: "2.3", Theme: "Workforce", Priority: briefing.HighPriority, Status: briefing.InProgress, BRAG: briefing.Red, OriginalDue: due("2021-02-28")},
 		{Ref: "2.4", Theme: "Front door", Priority: briefing.HighPriority, Status: briefing.InProgress, BRAG: briefing.Red, OriginalDue: due("2020-12-31")},
 	}
-	f, ds := analyseAll(briefing.Dataset{Actions: actions}, briefing.Brief{AsAt: asAt})
+	f, ds := analyse(briefing.Dataset{Actions: actions}, briefing.Brief{AsAt: asAt})
 	wantDiagnostics(t, ds)
 	var order []string
 	for _, a := range f.Plan.Actions {
@@ -120,7 +120,7 @@ func TestPlan(t *testing.T) {
 }
 
 func TestPlanWithoutAsAt(t *testing.T) {
-	_, ds := analyseAll(briefing.Dataset{Actions: []briefing.Action{{Ref: "1", OriginalDue: due("2020-01-01")}}}, briefing.Brief{})
+	_, ds := analyse(briefing.Dataset{Actions: []briefing.Action{{Ref: "1", OriginalDue: due("2020-01-01")}}}, briefing.Brief{})
 	wantDiagnostics(t, ds, "warning - there is no as-at date")
 }
 

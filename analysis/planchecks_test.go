@@ -114,7 +114,7 @@ func TestLinks(t *testing.T) {
 			{Ref: "E", Status: briefing.InProgress, Indicators: []string{"9"}},
 		},
 	}
-	f, _ := analyseAll(ds, briefing.Brief{})
+	f, _ := analyse(ds, briefing.Brief{})
 	c := f.Plan.Checks
 	name := func(i int) string { return f.Plan.Actions[i].Ref }
 	if len(c.DoneUnmoved) != 1 || name(c.DoneUnmoved[0].Action) != "A" || c.DoneUnmoved[0].Measure.Indicator != 0 {
@@ -130,7 +130,7 @@ func TestLinks(t *testing.T) {
 		t.Errorf("unknown measures: %+v", c.UnknownMeasures)
 	}
 	ds.Actions = []briefing.Action{{Ref: "D", Status: briefing.InProgress}}
-	f, _ = analyseAll(ds, briefing.Brief{})
+	f, _ = analyse(ds, briefing.Brief{})
 	if c := f.Plan.Checks; c.Linked || len(c.RedNoAction)+len(c.NoMeasure) != 0 {
 		t.Errorf("a plan that links nothing says nothing of links: %+v", c)
 	}

@@ -39,13 +39,13 @@ func someIndicators(seed uint64) []briefing.Indicator {
 func TestOrderOfPointsChangesNothing(t *testing.T) {
 	for seed := range uint64(20) {
 		inds := someIndicators(seed)
-		want, wantProblems := analyseAll(briefing.Dataset{Indicators: inds}, briefing.Brief{})
+		want, wantProblems := analyse(briefing.Dataset{Indicators: inds}, briefing.Brief{})
 		r := rand.New(rand.NewPCG(seed, 2))
 		for i := range inds {
 			p := inds[i].Points
 			r.Shuffle(len(p), func(a, b int) { p[a], p[b] = p[b], p[a] })
 		}
-		got, gotProblems := analyseAll(briefing.Dataset{Indicators: inds}, briefing.Brief{})
+		got, gotProblems := analyse(briefing.Dataset{Indicators: inds}, briefing.Brief{})
 		if !reflect.DeepEqual(want, got) || !reflect.DeepEqual(wantProblems, gotProblems) {
 			t.Fatalf("seed %d: another order of points gives other findings", seed)
 		}
@@ -62,11 +62,11 @@ func TestReversedPolarity(t *testing.T) {
 	for i := range inds {
 		inds[i].Polarity = briefing.HigherIsBetter
 	}
-	higher, _ := analyseAll(briefing.Dataset{Indicators: inds}, briefing.Brief{})
+	higher, _ := analyse(briefing.Dataset{Indicators: inds}, briefing.Brief{})
 	for i := range inds {
 		inds[i].Polarity = briefing.LowerIsBetter
 	}
-	lower, _ := analyseAll(briefing.Dataset{Indicators: inds}, briefing.Brief{})
+	lower, _ := analyse(briefing.Dataset{Indicators: inds}, briefing.Brief{})
 	if higher.Tally.Better != lower.Tally.Worse || higher.Tally.Worse != lower.Tally.Better {
 		t.Errorf("tallies: %+v, %+v", higher.Tally, lower.Tally)
 	}

@@ -265,7 +265,7 @@ func TestTallyReconciles(t *testing.T) {
 		}
 		ds.Indicators = append(ds.Indicators, ind)
 	}
-	f, _ := analyseAll(ds, briefing.Brief{Period: q(2020, 2), Tolerance: briefing.Tolerance{Amount: 5, Stated: true}})
+	f, _ := analyse(ds, briefing.Brief{Period: q(2020, 2), Tolerance: briefing.Tolerance{Amount: 5, Stated: true}})
 	checkTally(t, f.Tally, 40)
 	total := 0
 	for _, theme := range f.Themes {
