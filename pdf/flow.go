@@ -13,7 +13,7 @@ type flow struct {
 	bookmarks []bookmark
 
 	ids     map[string]bool // every id that the report defines
-	wording wording
+	words   briefing.PageWords
 	figures []briefing.Figure
 	drawn   int     // how many of the figures are in the flow
 	keeping bool    // within a section that is to stay together
@@ -35,7 +35,7 @@ type bookmark struct {
 // their drawings need.
 func lay(r *briefing.Report, figures []briefing.Figure) *flow {
 	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, figures: figures,
-		wording: wordingIn(r.Language)}
+		words: pageWords(r.Words)}
 	room := 64
 	for _, b := range r.Blocks {
 		if id := blockID(b); id != "" {

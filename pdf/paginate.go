@@ -20,17 +20,18 @@ const tolerance = 0.01
 
 // paginate divides strips into pages so that the paper as a whole costs least:
 // few pages, none of them much less than full, and together what belongs
-// together. Drawings that may be lower are made so where that serves it. No page
-// is empty, but a paper without strips has one page.
-func paginate(strips []strip) []page {
-	starts := pageStarts(strips)
+// together. Drawings that may be lower are made so where that serves it. The
+// first page begins at the front top given. No page is empty, but a paper without
+// strips has one page.
+func paginate(strips []strip, front float64) []page {
+	starts := pageStarts(strips, front)
 	pages := make([]page, 0, len(starts)+1)
 	for n, start := range starts {
 		end := len(strips)
 		if n+1 < len(starts) {
 			end = starts[n+1]
 		}
-		pages = append(pages, fill(strips, start, end))
+		pages = append(pages, fill(strips, start, end, front))
 	}
 	if len(pages) == 0 {
 		pages = append(pages, page{})
@@ -48,14 +49,14 @@ type way struct {
 // pageStarts lists the strips that pages start with. The cheapest way to each
 // strip is found from the cheapest ways to those before it: each page is tried
 // with as few and as many strips as it can hold.
-func pageStarts(strips []strip) []int {
+func pageStarts(strips []strip, front float64) []int {
 	ways := make([]way, len(strips)+1)
 	for i := range ways[1:] {
 		ways[1+i].start = -1
 	}
 	for start := range strips {
 		if ways[start].start >= 0 {
-			tryPages(strips, start, ways)
+			tryPages(strips, start, room(start, front), ways)
 		}
 	}
 	var starts []int
@@ -68,8 +69,8 @@ func pageStarts(strips []strip) []int {
 
 // tryPages notes what the pages cost that begin with one strip and end anywhere.
 // Every page holds at least one strip, even one that is too high for it.
-func tryPages(strips []strip, start int, ways []way) {
-	p := sheetful{room: room(start), height: strips[start].repeated() + strips[start].height, give: strips[start].give}
+func tryPages(strips []strip, start int, room float64, ways []way) {
+	p := sheetful{room: room, height: strips[start].repeated() + strips[start].height, give: strips[start].give}
 	for end := start + 1; end == start+1 || p.fits(); end++ {
 		if cost := ways[start].cost + p.cost(endingBefore(strips, end)); ways[end].start < 0 || cost < ways[end].cost {
 			ways[end] = way{cost, start}
@@ -83,9 +84,9 @@ func tryPages(strips []strip, start int, ways []way) {
 }
 
 // room is the height there is for a page that begins with a strip.
-func room(start int) float64 {
+func room(start int, front float64) float64 {
 	if start == 0 {
-		return bodyBottom - frontTop
+		return bodyBottom - front
 	}
 	return bodyHeight
 }
@@ -136,9 +137,9 @@ func endingBefore(strips []strip, next int) ending {
 }
 
 // fill sets strips on a page, its drawings at the height that lets all fit.
-func fill(strips []strip, start, end int) page {
+func fill(strips []strip, start, end int, front float64) page {
 	p := page{placed: make([]placed, 0, end-start)}
-	all := sheetful{room: room(start), height: strips[start].repeated()}
+	all := sheetful{room: room(start, front), height: strips[start].repeated()}
 	y := bodyBottom - all.room
 	if again := strips[start].repeat; again != nil {
 		for i := range again.strips {

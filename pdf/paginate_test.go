@@ -50,7 +50,7 @@ func opening(p placed) string {
 
 func TestPagePlan(t *testing.T) {
 	r, drawings := sample()
-	golden(t, "plan.golden", plan(paginate(layWith(&r, drawings).strips)))
+	golden(t, "plan.golden", plan(paginate(layWith(&r, drawings).strips, frontTop)))
 }
 
 // wellPaged checks what holds for any paper: every strip once and in order,
@@ -106,7 +106,7 @@ func wellCut(t *testing.T, strips []strip, next int) {
 	for end < len(strips) && !place(end) {
 		end++
 	}
-	whole := sheetful{room: room(first), height: strips[first].repeated() - strips[first].gap}
+	whole := sheetful{room: room(first, frontTop), height: strips[first].repeated() - strips[first].gap}
 	for _, s := range strips[first:end] {
 		whole.height, whole.give = whole.height+s.gap+s.height, whole.give+s.give
 	}
@@ -160,7 +160,7 @@ func TestHeadingsKeepWithWhatFollows(t *testing.T) {
 			r := briefing.Report{Blocks: append(blocks, c.after...)}
 			drawings := drawingsFor(r)
 			f := layWith(&r, drawings)
-			pages := paginate(f.strips)
+			pages := paginate(f.strips, frontTop)
 			wellPaged(t, f.strips, pages)
 			if heading := before + 1; pageOf(pages, heading-1) != pageOf(pages, heading+c.with) {
 				t.Errorf("%s, after %d lines: the headings are left behind\n%s", c.name, before, plan(pages))
@@ -180,7 +180,7 @@ func TestNoLineStandsAlone(t *testing.T) {
 	for before := range 36 {
 		blocks := append(lineBlocks(before), briefing.Paragraph{Phrases: briefing.Plain(strings.Repeat("A sentence of some length about children’s services. ", 12))})
 		f := laid(blocks...)
-		pages := paginate(f.strips)
+		pages := paginate(f.strips, frontTop)
 		wellPaged(t, f.strips, pages)
 		count := map[int]int{}
 		for i := before; i < len(f.strips); i++ {
@@ -202,7 +202,7 @@ func TestLongTableRepeatsItsHeader(t *testing.T) {
 	table := tableOf(briefing.Right, rows...)
 	table.Caption = "Four hundred measures"
 	f := laid(table)
-	pages := paginate(f.strips)
+	pages := paginate(f.strips, frontTop)
 	wellPaged(t, f.strips, pages)
 	if len(pages) < 10 {
 		t.Fatalf("400 rows stand on %d pages", len(pages))
@@ -228,7 +228,7 @@ func TestBandsGoOnOverPages(t *testing.T) {
 	}
 	table := tableOf(briefing.Right, rows...)
 	table.Rows[0] = briefing.Row{Band: true, Cells: []briefing.Cell{briefing.TextCell("Early help")}}
-	pages := paginate(laid(table).strips)
+	pages := paginate(laid(table).strips, frontTop)
 	if got := opening(pages[1].placed[1]); got != "Early help (continued)" {
 		t.Errorf("the second page goes on with %q", got)
 	}
@@ -238,7 +238,7 @@ func TestBandsGoOnOverPages(t *testing.T) {
 func TestRowHigherThanAPage(t *testing.T) {
 	words := strings.TrimSpace(strings.Repeat("word ", 4000))
 	f := laid(tableOf(briefing.Left, []string{"Action", "Progress"}, []string{"A1", words}, []string{"A2", "Short"}))
-	pages := paginate(f.strips)
+	pages := paginate(f.strips, frontTop)
 	wellPaged(t, f.strips, pages)
 	if len(pages) < 3 {
 		t.Fatalf("4,000 words in a cell stand on %d pages", len(pages))
@@ -278,7 +278,7 @@ func TestPageBreaksMakeNoEmptyPages(t *testing.T) {
 		{"nothing at all", nil, 1},
 	} {
 		f := laid(c.blocks...)
-		if pages := paginate(f.strips); len(pages) != c.want {
+		if pages := paginate(f.strips, frontTop); len(pages) != c.want {
 			t.Errorf("%s: %d pages, want %d", c.name, len(pages), c.want)
 		}
 	}

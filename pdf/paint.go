@@ -15,8 +15,7 @@ type painter struct {
 	at       []target // where each strip of the flow stands
 	fonts    [2]string
 	used     [2]runeSet
-	head     string // running head and foot, cut to their room
-	foot     string
+	around   *furniture
 	contents [][]byte
 	links    []finish.Link
 }
@@ -28,11 +27,8 @@ type target struct {
 }
 
 // paint paints all pages with fonts of the given resource names.
-func paint(f *flow, pages []page, r *briefing.Report, fonts [2]string) *painter {
-	const room = briefing.TextWidth - 90
-	p := &painter{flow: f, pages: pages, at: make([]target, len(f.strips)), fonts: fonts,
-		head: shorten(oneLine(r.RunningHead), furniture, briefing.TextWidth),
-		foot: shorten(oneLine(r.Footer), furniture, room)}
+func paint(f *flow, pages []page, around *furniture, fonts [2]string) *painter {
+	p := &painter{flow: f, pages: pages, at: make([]target, len(f.strips)), fonts: fonts, around: around}
 	for n := range pages {
 		for _, pl := range pages[n].placed {
 			if pl.index >= 0 {
@@ -52,20 +48,12 @@ func paint(f *flow, pages []page, r *briefing.Report, fonts [2]string) *painter 
 
 func (p *painter) page(c *content) {
 	placed := p.pages[c.page].placed
-	if c.page > 0 && p.head != "" {
-		c.unmarked(headArtifact)
-		c.show(margin, headBaseline, furniture, p.head)
-	}
+	p.around.head(c, len(placed) == 0 && c.page > 0)
 	for i := 0; i < len(placed); i++ {
 		p.border(c, placed, i)
 		p.strip(c, placed[i])
 	}
-	c.unmarked(footArtifact)
-	if p.foot != "" {
-		c.show(margin, footBaseline, furniture, p.foot)
-	}
-	number := p.flow.wording.pageOf(c.page+1, len(p.pages))
-	c.show(sheetWidth-margin-furniture.width(number), footBaseline, furniture, number)
+	p.around.foot(c, len(p.pages))
 	c.close()
 }
 
@@ -124,7 +112,7 @@ func (p *painter) words(c *content, w *words, y float64, aside artifact) {
 	}
 	x, text := margin+w.x, w.text
 	if w.pageOf != "" {
-		text = strconv.Itoa(p.at[p.flow.anchors[w.pageOf]].page + 1)
+		text = strconv.Itoa(p.at[p.flow.anchors[w.pageOf]].page + p.around.first)
 		x -= w.style.width(text)
 	}
 	c.show(x, y+w.y, w.style, text)

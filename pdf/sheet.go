@@ -50,7 +50,7 @@ var (
 	captionStyle = style{size: 11, lead: 14.3, bold: true, colour: drawing.Black}
 	tableStyle   = style{size: 10.5, lead: 13.4, colour: drawing.Black}
 	tableSmall   = style{size: 9.5, lead: 12.2, colour: drawing.Black}
-	furniture    = style{size: 9, lead: 11.7, colour: drawing.Dark}
+	aroundStyle  = style{size: 9, lead: 11.7, colour: drawing.Dark}
 )
 
 // headingSize is how headings of a level are set, and the space around them.

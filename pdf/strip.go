@@ -131,7 +131,7 @@ func (s strip) asArtifact(suffix string) strip {
 	}
 	if n := len(ws); suffix != "" && n > 0 {
 		last := ws[n-1]
-		last.x, last.text, last.style.bold = last.x+last.width, suffix, false
+		last.x, last.text, last.style.bold = last.x+last.width, " "+suffix, false
 		ws = append(ws, last)
 	}
 	s.words, s.areas, s.repeat, s.gap = ws, nil, nil, 0

@@ -132,7 +132,7 @@ func (f *flow) rows(g *grid, first hold) {
 		}
 		first = tight
 	}
-	table := g.continued(head, f.wording.continued)
+	table := g.continued(head, f.words.Continued)
 	again := table
 	for i := range g.rows {
 		if g.rows[i].band {
@@ -146,7 +146,7 @@ func (f *flow) rows(g *grid, first hold) {
 		}
 		switch {
 		case g.rows[i].band:
-			again, first = table.with(strips, f.wording.continued), tight
+			again, first = table.with(strips, f.words.Continued), tight
 		case i == 0 || i == len(g.rows)-2:
 			first = loose
 		default:
@@ -164,7 +164,7 @@ func (g *grid) continued(head []strip, continued string) *repeat {
 		st := smallPrint
 		st.colour = drawing.Dark
 		s := strip{part: captionPart, number: 1, height: st.lead + 3}
-		text := shorten(caption, st, briefing.TextWidth-st.width(continued)) + continued
+		text := shorten(caption, st, briefing.TextWidth-st.width(" "+continued)) + " " + continued
 		s.words = []words{{y: st.baseline(), style: st, text: text}}
 		again = again.with([]strip{s}, "")
 	}

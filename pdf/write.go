@@ -10,10 +10,11 @@ import (
 
 // Paper is a report laid out on pages, its drawings still to be made.
 type Paper struct {
-	report briefing.Report
-	flow   *flow
-	pages  []page
-	opened <-chan *press
+	report    briefing.Report
+	flow      *flow
+	pages     []page
+	furniture *furniture
+	opened    <-chan *press
 }
 
 // Lay lays out a report on A4 pages. Its figures get the heights at which the
@@ -24,11 +25,14 @@ type Paper struct {
 func Lay(r briefing.Report) *Paper { return layFigures(r, r.Figures()) }
 
 func layFigures(r briefing.Report, figures []briefing.Figure) *Paper {
-	p := &Paper{report: r, opened: openPress(r.Produced)}
+	p := &Paper{report: r, opened: openPress(r.Produced), furniture: furnish(&r)}
 	p.flow = lay(&p.report, figures)
-	p.pages = paginate(p.flow.strips)
+	p.pages = paginate(p.flow.strips, p.furniture.front())
 	for n := range p.pages {
 		p.settle(n)
+	}
+	if r.Sheets.DoubleSided && len(p.pages)%2 > 0 {
+		p.pages = append(p.pages, page{})
 	}
 	return p
 }
@@ -64,7 +68,7 @@ func (p *Paper) Print(drawings []drawing.Drawing) ([]byte, error) {
 	if press.err != nil {
 		return nil, press.err
 	}
-	painted := paint(p.flow, p.pages, &p.report, press.fonts)
+	painted := paint(p.flow, p.pages, p.furniture, press.fonts)
 	raw, err := press.print(painted.contents, &painted.used)
 	if err != nil {
 		return nil, err
@@ -123,7 +127,7 @@ func (p *painter) document(r *briefing.Report) finish.Document {
 		Produced:   r.Produced,
 		Root:       p.flow.root.element(),
 		Links:      p.links,
-		PageLabels: []finish.PageLabel{{First: 0, Style: "D", Start: 1}},
+		PageLabels: []finish.PageLabel{{First: 0, Style: "D", Start: p.around.first}},
 	}
 	for _, a := range r.Attachments {
 		doc.Attachments = append(doc.Attachments, finish.Attachment{

@@ -38,7 +38,7 @@ func TestDrawingsMustMatchFigures(t *testing.T) {
 func TestContentsGiveTheRightPages(t *testing.T) {
 	r, drawings := sample()
 	f := layWith(&r, drawings)
-	p := paint(f, paginate(f.strips), &r, [2]string{"R", "B"})
+	p := paint(f, paginate(f.strips, frontTop), furnish(&r), [2]string{"R", "B"})
 	headings := map[string]int{}
 	var contents []string
 	for n, page := range p.contents {
@@ -138,7 +138,7 @@ func TestDrawingsOfOddSizes(t *testing.T) {
 		d := sampleDrawing()
 		d.Width, d.Height = size[0], size[1]
 		f := layWith(&r, []drawing.Drawing{d})
-		pages := paginate(f.strips)
+		pages := paginate(f.strips, frontTop)
 		wellPaged(t, f.strips, pages)
 		if len(pages) != 1 {
 			t.Errorf("a drawing of %v takes %d pages", size, len(pages))
@@ -179,6 +179,6 @@ func BenchmarkLay(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		f := layWith(&r, drawings)
-		paint(f, paginate(f.strips), &r, [2]string{"R", "B"})
+		paint(f, paginate(f.strips, frontTop), furnish(&r), [2]string{"R", "B"})
 	}
 }
