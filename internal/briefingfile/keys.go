@@ -42,6 +42,9 @@ func (r *reader) briefFields(b *briefing.Brief) []field {
 		})},
 		{"previous", r.previous(&b.Previous)},
 		{"checks", r.checks(&b.Checks)},
+		{"disclosure", r.disclosure(&b.Disclosure)},
+		{"spc", r.spc(&b.SPC)},
+		{"attention", r.attention(&b.Attention)},
 	}
 	for _, f := range briefing.StatementFields() {
 		fields = append(fields, field{f.String(), r.statement(f, &b.Statements)})
