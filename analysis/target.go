@@ -50,7 +50,8 @@ func rateReported(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *seri
 	}
 	f.Rating, f.Computed, f.RatingWhy = v.rating, v.rating, v.why
 	row := s.rows[f.Latest]
-	if row == nil || strings.TrimSpace(row.RAG.Text) == "" {
+	withheld := s.points[f.Latest].Value.Marks&(briefing.Confidential|briefing.Low) != 0 // whose colour would give it away
+	if row == nil || withheld || strings.TrimSpace(row.RAG.Text) == "" {
 		return
 	}
 	f.SourceRAG = strings.TrimSpace(row.RAG.Text)

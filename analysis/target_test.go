@@ -150,6 +150,17 @@ func TestOwnRating(t *testing.T) {
 	}
 }
 
+// The colour of a suppressed figure would say on which side of the target it is.
+func TestRatingOfSuppressedFigure(t *testing.T) {
+	ind := percentage("c")
+	ind.Target, ind.Points[0].RAG.Text = reading("90", "C5"), "Red"
+	f, all, ds := analyseOne(t, ind, briefing.Brief{Period: q(2020, 1)})
+	if f.SourceRAG != "" || f.Rating != briefing.NoData || f.Contradicted || len(all.Doubts) != 0 {
+		t.Errorf("got %s, own rating %q, doubts %v", f.Rating, f.SourceRAG, all.Doubts)
+	}
+	wantDiagnostics(t, ds)
+}
+
 // Contradictions of earlier periods and of the forecast are listed for the author.
 func TestEarlierAndForecastRatings(t *testing.T) {
 	ind := percentage("80|92|95 f|95 f")
