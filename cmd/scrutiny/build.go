@@ -76,6 +76,9 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 	}
 	report.Version = "scrutiny " + version
 	done()
+	if err := j.audit(f, report); err != nil {
+		return nil, 0, err
+	}
 	done = j.stage("lay")
 	paper := pdf.Lay(report)
 	done()

@@ -58,6 +58,9 @@ func exportFigures(o exportOptions, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	if err := j.audit(findings, briefing.Report{}); err != nil {
+		return err
+	}
 	done := j.stage("export")
 	var b bytes.Buffer
 	if err := write(&b, findings); err != nil {

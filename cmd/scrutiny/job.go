@@ -41,6 +41,7 @@ type job struct {
 	unreadable bool // a file could not be read
 	stages     []stage
 	template   templates.Template
+	withheld   analysis.Withheld
 	// For batches: what changes the brief once it is read, and what is told of
 	// each file's contents. Both may be nil.
 	amend  func(*briefing.Brief)
@@ -112,7 +113,7 @@ func (j *job) findings() (briefing.Findings, error) {
 	nothingFound := empty(dataset)
 	if !flawedBrief && !nothingFound {
 		done = j.stage("analyse")
-		findings, problems = analysis.Analyse(dataset, brief)
+		findings, j.withheld, problems = analysis.AnalyseForAudit(dataset, brief)
 		j.problems = append(j.problems, problems...)
 		done()
 	}

@@ -20,14 +20,16 @@ func printProblem(w io.Writer, severity, text, hint string) {
 
 // printProblems prints all that came up, in the order of the files and cells;
 // notes only when asked for, or on a file that was of no use: they say why.
-func (j *job) printProblems() {
+func (j *job) printProblems() { j.print(j.problems) }
+
+func (j *job) print(problems briefing.Diagnostics) {
 	useless := map[string]bool{}
-	for _, p := range j.problems {
+	for _, p := range problems {
 		if p.Severity == briefing.Error && p.Pos == (briefing.Pos{File: p.Pos.File}) {
 			useless[p.Pos.File] = true
 		}
 	}
-	for _, p := range j.problems.Sorted() {
+	for _, p := range problems.Sorted() {
 		if p.Severity == briefing.Note && !j.verbose && !useless[p.Pos.File] {
 			continue
 		}
