@@ -11,6 +11,9 @@ func (f *flow) fill(g *grid) {
 	if g.hasHeaders() {
 		f.fillHead(g)
 	}
+	if len(g.table.Rows) == 0 {
+		g.root.add("TBody") // a head cannot be without a body
+	}
 	var body *node
 	band := ""
 	for i, r := range g.table.Rows {

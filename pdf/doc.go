@@ -19,6 +19,7 @@
 // text instead of anything inside it. Each band of a table opens a TBody of its
 // own, and tables with bands or two header rows name the headers of every cell.
 // The lines of the contents are links in the links' colour, but not underlined:
-// there is nothing else among them to be told from. Signs before words, rules,
+// there is nothing else among them to be told from. Short forms and words in
+// another language are Spans. Signs before words, rules,
 // shading, running heads and repeated header rows are artifacts.
 package pdf

@@ -35,7 +35,7 @@ func (s *seed) phrases() []briefing.Phrase {
 	ps := make([]briefing.Phrase, s.n(4))
 	for i := range ps {
 		ps[i] = briefing.Phrase{Text: s.words(), Bold: s.n(2) == 1, Badge: briefing.Badge(s.n(13)),
-			Link: [...]string{"", "", "#a", "#b", "https://example.org"}[s.n(5)], Lang: [...]string{"", "cy"}[s.n(2)]}
+			Link: [...]string{"", "", "#a", "#b", "https://example.org"}[s.n(5)], Lang: [...]string{"", "cy"}[s.n(2)], Expansion: [...]string{"", "multi-agency safeguarding hub"}[s.n(2)]}
 	}
 	return ps
 }

@@ -50,7 +50,8 @@ func (f *flow) notice(p briefing.Paragraph) {
 }
 
 // phrases makes words ready to be set in a style, as content of an element.
-// Links and words in another language become elements of their own under it.
+// Links, words in another language and short forms become elements of their own
+// under it.
 func (f *flow) phrases(ps []briefing.Phrase, st style, owner *node) []phrase {
 	set := make([]phrase, 0, len(ps))
 	var plain *node
@@ -77,11 +78,11 @@ func (f *flow) phrases(ps []briefing.Phrase, st style, owner *node) []phrase {
 		switch to := f.linkOf(p, text); {
 		case to != nil:
 			plain, to.sink = nil, owner.add("Link")
-			to.sink.Lang = p.Lang
+			to.sink.Lang, to.sink.Expansion = p.Lang, oneLine(p.Expansion)
 			ph.sink, ph.link, ph.style = to.sink, to, ph.style.asLink()
-		case p.Lang != "":
+		case spanned(p):
 			plain, ph.sink = nil, owner.add("Span")
-			ph.sink.Lang = p.Lang
+			ph.sink.Lang, ph.sink.Expansion = p.Lang, oneLine(p.Expansion)
 		default:
 			if plain == nil {
 				plain = owner.stretch()
@@ -96,12 +97,15 @@ func (f *flow) phrases(ps []briefing.Phrase, st style, owner *node) []phrase {
 // allPlain reports whether an element holds nothing but its own content.
 func (f *flow) allPlain(ps []briefing.Phrase) bool {
 	for _, p := range ps {
-		if p.Lang != "" || (p.Link != "" && f.linkOf(p, p.Text) != nil) {
+		if spanned(p) || (p.Link != "" && f.linkOf(p, p.Text) != nil) {
 			return false
 		}
 	}
 	return true
 }
+
+// spanned reports whether something is said of a phrase that needs an element.
+func spanned(p briefing.Phrase) bool { return p.Lang != "" || oneLine(p.Expansion) != "" }
 
 // linkOf is where a phrase leads: nil for nowhere, or for a place that the
 // paper does not have.

@@ -150,7 +150,7 @@ func (f *finished) annotation(b *strings.Builder, o types.Dict, depth int) {
 func (f *finished) element(b *strings.Builder, e types.Dict, page, depth int) {
 	f.t.Helper()
 	b.WriteString(strings.Repeat("  ", depth) + *e.NameEntry("S"))
-	for _, key := range []string{"ID", "Lang", "Alt"} {
+	for _, key := range []string{"ID", "Lang", "E", "Alt"} {
 		if e[key] == nil {
 			continue
 		}

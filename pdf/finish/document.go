@@ -43,6 +43,7 @@ type Element struct {
 	Title      string
 	Alt        string
 	ActualText string
+	Expansion  string // what a short form stands for
 	Lang       string
 	Scope      string   // of a TH: "Column", "Row" or "Both"
 	Headers    []string // of a TD or TH: IDs of the cells that head it

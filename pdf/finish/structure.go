@@ -181,7 +181,7 @@ func (t *tree) writeElement(o *text, doc *Document, n *numbers, i int32) {
 		o.put("/ID").bytes(e.ID)
 	}
 	for _, entry := range []struct{ key, words string }{
-		{"/T", e.Title}, {"/Alt", e.Alt}, {"/ActualText", e.ActualText}, {"/Lang", e.Lang},
+		{"/T", e.Title}, {"/Alt", e.Alt}, {"/ActualText", e.ActualText}, {"/E", e.Expansion}, {"/Lang", e.Lang},
 	} {
 		if entry.words != "" {
 			o.put(entry.key).words(entry.words)
