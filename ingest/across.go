@@ -26,6 +26,7 @@ func (r *tableReader) readAcross() {
 	a := acrossReader{tableReader: r, live: map[briefing.Period]bool{}}
 	r.statusOrRating()
 	r.codesOrNames()
+	r.themeOrPolarity()
 	if !r.namesPeriod() {
 		return
 	}
@@ -118,6 +119,29 @@ func (r *tableReader) statusOrRating() {
 	}
 	if ratings > standings {
 		c.field = ragField
+	}
+}
+
+// themeOrPolarity takes a column that was thought to hold themes for the
+// polarity, where every cell of it says one.
+func (r *tableReader) themeOrPolarity() {
+	c := r.find(themeField)
+	if c == nil || r.find(poleField) != nil {
+		return
+	}
+	filled := 0
+	for i := r.bottom + 1; i < r.end; i++ {
+		text := said(r.At(i, c.col))
+		if text == "" {
+			continue
+		}
+		if p, known := wording.ReadPolarity(text); !known || p == briefing.PolarityUnstated {
+			return
+		}
+		filled++
+	}
+	if filled > 0 {
+		c.field = poleField
 	}
 }
 

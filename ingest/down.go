@@ -42,3 +42,27 @@ func (h *headerFinder) periodColumn(t *table) {
 		t.columns = append([]column{{col: first, heading: "(no heading)", field: periodField, sure: 2}}, t.columns...)
 	}
 }
+
+// measuresAcross leaves columns headed "number_of_children", "rate_per_10000"
+// to be taken for an indicator each: of several headings that only contain a
+// word for figures, none is the column of figures.
+func (t *table) measuresAcross() {
+	if t.layout != rowAFigure {
+		return
+	}
+	var partly []int
+	for i, c := range t.columns {
+		if c.field == valueField && c.stamp.IsZero() {
+			if c.sure == 2 {
+				return
+			}
+			partly = append(partly, i)
+		}
+	}
+	if len(partly) < 2 {
+		return
+	}
+	for _, i := range partly {
+		t.columns[i].field, t.columns[i].relative = noField, unrelated
+	}
+}

@@ -43,6 +43,8 @@ const (
 	denField     field = "denominator"
 	benchField   field = "benchmark"
 	benchYear    field = "benchmark year"
+	regionField  field = "region"
+	nationField  field = "country"
 	rowKindField field = "row type"
 
 	actionField   field = "action"
@@ -64,7 +66,8 @@ const (
 	addressedField field = "addressed to"
 	responseField  field = "response"
 
-	derivedField field = "derived" // a column that we work out ourselves
+	forecastField field = "forecast" // only in a mapping: the figures of a forecast
+	derivedField  field = "derived"  // a column that we work out ourselves
 )
 
 // vocabulary is the words by which columns of one kind of table are headed, in
@@ -100,7 +103,9 @@ func indicatorVocabulary() vocabulary {
 	v.words(ragField, "rag,rag status,rag rating,rating,brag,performance rag,current rag,performance status,target status,on target,rag this quarter,performance rating,traffic light,rag against target,status rag")
 	v.words(commentField, "comment,comments,commentary,narrative,notes,latest comment,latest commentary,performance commentary,officer comment,analysis,note,explanation,latest note,latest notes,what is the story,supporting commentary,service commentary,corrective action,remedial action,context,deviation reason,update,manager comment,what this tells us,reason for variance,further information")
 	v.words(reasonField, "reason,reason for missing data,why missing,reason missing,reason no data,missing reason,reason for no data,data quality note,reason data missing,reason not available,data note,reason for missing figures,missing data,missing data reason")
-	v.words(areaField, "area,local authority,authority,la,la name,council,area name,geography,comparator,region,local authority name,geography name,place,region name,la region")
+	v.words(areaField, "area,local authority,authority,la,la name,council,area name,geography,comparator,local authority name,geography name,place")
+	v.words(regionField, "region name,la region,region")
+	v.words(nationField, "country name,country")
 	v.words(periodField, "period,time period,reporting period,date,month,quarter ending,period end,period ending,year and quarter,as at,year ending,financial year and quarter,financial quarter,period name,time,as at date,data period,latest period,period covered,month ending,week ending")
 	v.words(yearField, "year,financial year,fy,academic year,calendar year,reporting year")
 	v.words(quarterField, "quarter,qtr,q,time identifier,month name,time identifer")
@@ -112,7 +117,7 @@ func indicatorVocabulary() vocabulary {
 	v.words(denField, "denominator,den,denom,denominator value,cohort,base,cohort size,d")
 	v.words(benchYear, "comparator year,benchmark year,year of comparator,year of benchmark,comparator period,benchmark period,year of comparators,comparators year,benchmarks year,benchmarking year,comparative year,year of comparison")
 	v.words(rowKindField, "row,row type,series,line,measure row,data row,actual target,target actual,actual or target,data item,what")
-	v.words(derivedField, "change,variance,trend,direction of travel,dot,short trend,long trend,difference,rank,ranking,sparkline,short term trend,long term trend,change on previous,change on last quarter,change since last quarter,change on year,variance from target,variance to target,travel,quartile,% change,movement,improvement,distance to target,gap,gap to target,diff,compared to last quarter,compared with last year,vs target,percentage change,doT,direction since last quarter,travel direction,performance trend,year on year,improving or declining,national rank")
+	v.words(derivedField, "change,variance,trend,direction of travel,dot,short trend,long trend,difference,rank,ranking,sparkline,short term trend,long term trend,change on previous,change on last quarter,change since last quarter,change on year,variance from target,variance to target,travel,quartile,% change,movement,improvement,distance to target,gap,gap to target,diff,compared to last quarter,compared with last year,vs target,percentage change,doT,direction since last quarter,travel direction,performance trend,year on year,improving or declining,national rank,geographic level,country code,region code,old la code,new la code,la code,area code,gss code,ons code,time code,geography code")
 	return v
 }
 

@@ -126,7 +126,7 @@ func (s *sheetReader) tables() []table {
 			found[i].end = found[i+1].top
 		}
 	}
-	return found
+	return apart(found)
 }
 
 // bestFrom is the first table at or below a row: the best reading of a header,
@@ -164,7 +164,7 @@ func (h *headerFinder) bestAt(i int) table {
 			if _, done := columns[l.kind()]; !done {
 				columns[l.kind()] = h.columnsOf(l, top, i)
 			}
-			if t := h.read(l, columns[l.kind()], top, i); t.layout != noLayout && t.score > best.score {
+			if t := h.readBeside(l, columns[l.kind()], top, i); t.layout != noLayout && t.score > best.score {
 				best = t
 			}
 		}
@@ -474,6 +474,7 @@ func related(p briefing.Period, rel relation) briefing.Period {
 // settleRepeats decides between columns that claim the same field: the surest
 // stays, the first of equals.
 func (h *headerFinder) settleRepeats(t *table) {
+	t.measuresAcross()
 	best := map[field]int{}
 	for i, c := range t.columns {
 		if c.field == noField || !c.stamp.IsZero() || c.relative > thisPeriod || c.forecast || c.field == benchField || several[c.field] {
@@ -498,4 +499,4 @@ func (h *headerFinder) settleRepeats(t *table) {
 }
 
 // several are the fields that may have more than one column.
-var several = map[field]bool{revisedField: true, progressField: true, commentField: true, derivedField: true, leadField: true, evidenceField: true}
+var several = map[field]bool{revisedField: true, progressField: true, commentField: true, derivedField: true, evidenceField: true}

@@ -40,6 +40,7 @@ type series struct {
 func (r *tableReader) readLong() {
 	l := longReader{tableReader: r, byName: map[string]*draft{}, series: map[seriesKey]*series{}}
 	if c := r.find(areaField); c != nil {
+		l.categories()
 		l.area = r.chooseArea(c.col)
 		if l.area.none {
 			return
@@ -83,7 +84,7 @@ func (l *longReader) row(i int) {
 func (l *longReader) take(i int, value *column, stamp wording.Stamp) {
 	d := l.draft(i, value)
 	key := seriesKey{indicator: d, area: value.bench, dimension: l.word(i, dimField)}
-	if area := l.word(i, areaField); area != l.area.own {
+	if area := l.areaOf(i); area != l.area.own {
 		key.area = area
 	}
 	if part := l.word(i, partField); !isWhole(part) {
@@ -100,6 +101,31 @@ func (l *longReader) take(i int, value *column, stamp wording.Stamp) {
 	s.stamps = append(s.stamps, stamp)
 	s.points = append(s.points, l.point(d, i, value.col, stamp))
 	s.places = append(s.places, l.periodPlace(i))
+}
+
+// areaOf is the narrowest area that a row names.
+func (l *longReader) areaOf(i int) string {
+	for _, f := range [...]field{areaField, regionField, nationField} {
+		if area := l.word(i, f); area != "" {
+			return area
+		}
+	}
+	return ""
+}
+
+// categories takes a column of categories for the breakdown where "Total" is
+// one of them.
+func (l *longReader) categories() {
+	c := l.find(themeField)
+	if c == nil || l.find(partField) != nil {
+		return
+	}
+	for i := l.bottom + 1; i < l.end; i++ {
+		if key := wording.Key(said(l.At(i, c.col))); key == "total" {
+			c.field = partField
+			return
+		}
+	}
 }
 
 // periodPlace is where a row names its period.
@@ -205,7 +231,7 @@ func (l *longReader) named(value *column) (string, briefing.Pos) {
 	if value.bench != "" {
 		value = l.values[0]
 	}
-	name := value.heading
+	name := strings.ReplaceAll(value.heading, "_", " ")
 	_, generic := indicatorWords[wording.Key(name)]
 	if generic || matchArea(l.file.opts.Council, []string{name}) != "" || matchArea(l.file.Spec.Area, []string{name}) != "" {
 		if title := l.title(); title != "" {

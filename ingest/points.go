@@ -42,9 +42,11 @@ func (a *acrossReader) fillPoint(d *draft, p *briefing.Point, c *column, i int) 
 	switch c.field {
 	case valueField:
 		v, f := a.figure(i, c.col)
-		v.Marks |= c.stamp.Marks
-		if !v.Known {
-			v.Marks &^= c.stamp.Marks
+		if v.Known {
+			v.Marks |= c.stamp.Marks
+		}
+		if v.Known && c.forecast {
+			v.Marks |= briefing.ForecastMark
 		}
 		p.Value = d.note(v, f)
 		p.Forecast = c.forecast

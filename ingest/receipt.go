@@ -44,8 +44,10 @@ type ColumnReceipt struct {
 	Field   string           `json:"field,omitempty"`
 	Period  *briefing.Period `json:"period,omitempty"`
 	Why     string           `json:"why,omitempty"`
-	// Special columns mean more than a mapping can say: a forecast, one of two
-	// ways of counting, a distance to another period.
+	// Forecast columns hold figures of the future that the workbook calls so.
+	Forecast bool `json:"forecast,omitempty"`
+	// Special columns mean more than a mapping can say: one of two ways of
+	// counting, a distance to another period.
 	Special bool `json:"-"`
 }
 

@@ -125,7 +125,10 @@ func (h *headerFinder) applySpec(t *table) {
 			}
 		}
 		c := &t.columns[i]
-		c.field, c.stamp, c.sure, c.why, c.bench = f, stamp, 2, "", ""
+		c.field, c.stamp, c.sure, c.why, c.bench, c.relative = f, stamp, 2, "", "", unrelated
+		if c.forecast = f == forecastField; c.forecast {
+			c.field = valueField
+		}
 	}
 }
 
@@ -150,6 +153,9 @@ func specField(key string, l layout) (field, wording.Stamp, bool) {
 	}
 	if rest == "" {
 		return valueField, s, true
+	}
+	if isForecast(rest) {
+		return forecastField, s, true
 	}
 	f, _ := periodWords.of(rest)
 	return f, s, f != noField

@@ -52,6 +52,7 @@ type table struct {
 	columns     []column
 	score       float64
 	understood  int // headings whose meaning is known
+	beside      []table
 }
 
 // column is one column of a table.

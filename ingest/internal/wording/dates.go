@@ -62,6 +62,9 @@ func ReadDues(text string, known Reckoning) []briefing.Due {
 			continue
 		}
 		d, _ := ReadDate(piece, known)
+		if !d.IsZero() && IsNoDate(d) {
+			continue
+		}
 		dues = append(dues, briefing.Due{Date: d, Text: piece})
 	}
 	return dues
