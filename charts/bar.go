@@ -23,7 +23,7 @@ type barFigure struct {
 
 func drawBars(c briefing.BarChart, width, height float64) (drawing.Drawing, error) {
 	if len(c.Bars) == 0 {
-		return nothing(width, height)
+		return nothing(c.Words, width, height)
 	}
 	if rows := float64(len(c.Bars)); height < rows*leastRow {
 		return drawing.Drawing{}, fmt.Errorf("%d bars need a height of %g points, not %g", len(c.Bars), rows*leastRow, height)
@@ -36,10 +36,10 @@ func drawBars(c briefing.BarChart, width, height float64) (drawing.Drawing, erro
 }
 
 // nothing is a frame that says that it is empty.
-func nothing(width, height float64) (drawing.Drawing, error) {
+func nothing(words briefing.ChartWords, width, height float64) (drawing.Drawing, error) {
 	c := canvas{width, height, box{0, 0, width, height}, &extent{max: 1}, &extent{max: 1}}
 	return c.paint(func(p pen, at plane) {
-		p.write(label{words: noFigures, colour: drawing.Dark}.centred(at.x(0.5), at.y(0.5)))
+		p.write(label{words: said(words).NoFigures, colour: drawing.Dark}.centred(at.x(0.5), at.y(0.5)))
 	})
 }
 

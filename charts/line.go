@@ -67,6 +67,7 @@ func checkLines(c briefing.LineChart) error {
 }
 
 func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
+	c.Words = said(c.Words)
 	f := &lineFigure{chart: c, time: newTimeAxis(c.Ticks), crowd: &crowd{frame: box{0, 0, width, height}}}
 	for i, s := range c.Series {
 		if s.Focus {
@@ -77,7 +78,7 @@ func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
 	f.key = signKey(c.Limits)
 	top, foot := 6+f.key.lay(0, width), f.time.height()
 	steps := min(max(int((height-top-foot)/24), 3), 5)
-	f.values = valueAxis{newScale(f.figures(), c.Unit, steps), c.Unit}
+	f.values = valueAxis{newScale(f.figures(), c.Unit, steps), c.Unit, c.Words.AxisStarts}
 	if c.Limits != nil && len(f.figures()) > 0 {
 		f.values.scale = fittedScale(f.figures(), c.Unit, steps)
 	}
@@ -118,7 +119,7 @@ func (f *lineFigure) layer(paint func(pen, plane, *crowd)) layer {
 
 // paintNothing says so where there is no figure at all; a scale would be made up.
 func (f *lineFigure) paintNothing(p pen, at plane, c *crowd) {
-	c.write(p, label{words: noFigures, colour: drawing.Dark}.centred((at.left()+at.right())/2, (at.top()+at.bottom())/2))
+	c.write(p, label{words: f.chart.Words.NoFigures, colour: drawing.Dark}.centred((at.left()+at.right())/2, (at.top()+at.bottom())/2))
 }
 
 // paintLines draws every series, the focus last so that it lies on top.

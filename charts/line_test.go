@@ -118,8 +118,30 @@ func TestWhatAChartSaysOfItsFigures(t *testing.T) {
 		t.Errorf("a broken axis does not say where it starts: %v", found)
 	}
 	nothing := words(t, briefing.LineChart{Ticks: quarters(4), Unit: percent, Series: []briefing.ChartSeries{focus("Ours", make([]briefing.ChartValue, 4))}})
-	if nothing[noFigures] != 1 || nothing["0%"] != 0 {
+	if nothing["No figures to show"] != 1 || nothing["0%"] != 0 {
 		t.Errorf("a chart without figures prints %v", nothing)
+	}
+}
+
+// A chart says what it says itself in the words that it brings.
+func TestWordsInAnotherLanguage(t *testing.T) {
+	welsh := briefing.ChartWords{NoFigures: "Dim ffigurau i’w dangos", AxisStarts: "Mae’r echelin yn dechrau ar {value}", Suppressed: "[cyf]"}
+	gaps, broken := gapsChart(), brokenChart()
+	gaps.Words, broken.Words = welsh, welsh
+	for _, c := range []struct {
+		chart briefing.Chart
+		want  string
+	}{
+		{gaps, "[cyf]"},
+		{broken, "Mae’r echelin yn dechrau ar 85%"},
+		{briefing.LineChart{Ticks: quarters(4), Words: welsh}, "Dim ffigurau i’w dangos"},
+		{briefing.BarChart{Words: welsh}, "Dim ffigurau i’w dangos"},
+		{briefing.StatusChart{Words: welsh}, "Dim ffigurau i’w dangos"},
+		{briefing.RangeChart{Words: welsh}, "Dim ffigurau i’w dangos"},
+	} {
+		if found := words(t, c.chart); found[c.want] != 1 {
+			t.Errorf("%T: no %q among %v", c.chart, c.want, found)
+		}
 	}
 }
 

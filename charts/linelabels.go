@@ -121,7 +121,7 @@ func (f *lineFigure) paintSuppressed(p pen, at plane, c *crowd) {
 			return !ok && s.Values[t].Suppressed
 		})
 		for _, g := range gaps {
-			l := label{words: suppressed, colour: f.style(i).words}
+			l := label{words: f.chart.Words.Suppressed, colour: f.style(i).words}
 			x := at.x(float64(g.first+g.last) / 2)
 			var places []label
 			for up := 7.0; up < at.bottom()-at.top(); up += 4 {

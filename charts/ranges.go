@@ -33,7 +33,7 @@ type rangeFigure struct {
 
 func drawRanges(c briefing.RangeChart, width, height float64) (drawing.Drawing, error) {
 	if len(c.Rows) == 0 {
-		return nothing(width, height)
+		return nothing(c.Words, width, height)
 	}
 	if err := withinReach(rangeFigures(c)); err != nil {
 		return drawing.Drawing{}, err

@@ -33,7 +33,7 @@ func drawStatuses(c briefing.StatusChart, width, height float64) (drawing.Drawin
 		most = max(most, total)
 	}
 	if len(c.Rows) == 0 {
-		return nothing(width, height)
+		return nothing(c.Words, width, height)
 	}
 	f, err := measureStatuses(c, width, height, max(most, 1))
 	if err != nil {

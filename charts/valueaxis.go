@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"strings"
+
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
 )
@@ -13,6 +15,8 @@ const breakHeight = 15.0
 type valueAxis struct {
 	scale scale
 	unit  briefing.Unit
+	// starts says that the axis does not start at zero: "Axis starts at {value}".
+	starts string
 }
 
 // width is the room that the labels need at the left of the plot.
@@ -61,7 +65,7 @@ func (a valueAxis) paintBreak(p pen, at plane, c *crowd) {
 	}
 	zigzag = append(zigzag, drawing.Point{X: x, Y: y - 12}, drawing.Point{X: x, Y: y - breakHeight})
 	p.line(axisStroke, zigzag...)
-	note := label{x: x + 6, y: y - 4, words: axisStarts + a.scale.label(a.scale.min, a.unit), colour: drawing.Dark}
+	note := label{x: x + 6, y: y - 4, words: strings.ReplaceAll(a.starts, "{value}", a.scale.label(a.scale.min, a.unit)), colour: drawing.Dark}
 	places := func(yield func(label) bool) {
 		for up := 0.0; up < at.bottom()-at.top(); up += 6 {
 			for off := 0.0; note.x+off+note.width() < at.right(); off += 6 {

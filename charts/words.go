@@ -3,6 +3,7 @@ package charts
 import (
 	"strings"
 
+	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
 	"scrutiny/internal/face"
 )
@@ -15,13 +16,21 @@ const (
 	fall = face.Descent * textSize
 )
 
-// The words that charts themselves put in.
-const (
-	noFigures  = "No figures to show"
-	axisStarts = "Axis starts at "
-	suppressed = "[c]"
-	ellipsis   = "…"
-)
+const ellipsis = "…"
+
+// said are the words that charts themselves put in, in English where the chart
+// does not bring them.
+func said(w briefing.ChartWords) briefing.ChartWords {
+	for _, one := range []struct {
+		words   *string
+		english string
+	}{{&w.NoFigures, "No figures to show"}, {&w.AxisStarts, "Axis starts at {value}"}, {&w.Suppressed, "[c]"}} {
+		if *one.words = oneLine(*one.words); *one.words == "" {
+			*one.words = one.english
+		}
+	}
+	return w
+}
 
 // label is one line of words with the start of its baseline.
 type label struct {
