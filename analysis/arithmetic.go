@@ -8,7 +8,12 @@ import (
 
 // subtract is a − b without the noise that binary arithmetic leaves after the
 // figures' own digits: 0.3 − 0.25 is 0.05, not 0.04999999999999999.
-func subtract(a, b float64) float64 { return tidy(a-b, math.Max(math.Abs(a), math.Abs(b))) }
+func subtract(a, b float64) float64 {
+	if a == math.Trunc(a) && b == math.Trunc(b) {
+		return a - b
+	}
+	return tidy(a-b, max(math.Abs(a), math.Abs(b)))
+}
 
 // tidy rounds x to the thirteenth significant digit of the figures it came
 // from, or to the twelfth.

@@ -66,6 +66,9 @@ var (
 func checkDirection(f *briefing.IndicatorFinding, pt *briefing.PointFinding, comment string, at briefing.Pos, log *problems) {
 	judged := agreed(int(pt.OnPrevious.Judgement), pt.OnPrevious.Known, int(pt.OnYear.Judgement), pt.OnYear.Known)
 	moved := agreed(int(pt.OnPrevious.Direction), pt.OnPrevious.Known, int(pt.OnYear.Direction), pt.OnYear.Known)
+	if judged == nothingAgreed && moved == nothingAgreed {
+		return
+	}
 	own := wordsOf(f.Name + " " + f.Definition)
 	for _, sentence := range sentences(comment) {
 		words := slices.DeleteFunc(wordsOf(sentence), func(w string) bool { return slices.Contains(own, w) && !slices.Contains(hedges, w) })

@@ -108,7 +108,8 @@ func trimBlanks(rows []*briefing.Point) []*briefing.Point {
 // mistyped year must not draw a chart over a century.
 func dropStray(name string, rows []*briefing.Point, log *problems) []*briefing.Point {
 	for i := len(rows) - 1; i > 0; i-- {
-		if rows[i-1].Period.End().DaysUntil(rows[i].Period.Start()) > longestGap*31 {
+		before, after := rows[i-1].Period.End(), rows[i].Period.Start()
+		if 12*(after.Year-before.Year)+int(after.Month-before.Month) > longestGap+1 {
 			log.tell(briefing.Warning, rows[i-1].Value.Pos, "check the year in the heading",
 				"%s: the figure for %s stands more than ten years before the next one, for %s, and is left out",
 				name, rows[i-1].Period, rows[i].Period)
