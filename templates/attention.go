@@ -5,7 +5,7 @@ import "scrutiny/briefing"
 // attentionList names what deserves the panel's time, each with its reason in
 // a sentence.
 func (w *writer) attentionList(heading string, entries []briefing.AttentionEntry, more int) {
-	shown := entries[:min(len(entries), mostNamed)]
+	shown := entries[:min(len(entries), mostConcerns)]
 	if all := len(entries) + more; len(shown) < all {
 		w.minor(w.say("position.some-of", "Heading", w.say(heading), "Shown", len(shown), "N", all))
 	} else {

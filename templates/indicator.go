@@ -58,7 +58,7 @@ func (w *writer) inDetail(heading, lead string, include func(briefing.IndicatorF
 }
 
 func (w *writer) indicator(f briefing.IndicatorFinding) {
-	w.heading(3, f.Name, indicatorID(f))
+	w.add(briefing.Heading{Level: 3, Text: f.Name, ID: indicatorID(f), Keep: true})
 	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.signalSentence(f), w.oneCase(f))
 	w.styled(briefing.SmallPrint, w.definition(f))
 	if chart, ok := w.lineFigure(f); ok {

@@ -4,9 +4,10 @@ import "scrutiny/briefing"
 
 // Heights of charts in points: two indicators with chart and table fit a page.
 const (
-	lineHeight = 130
-	barStep    = 17
-	barMargin  = 14
+	lineHeight  = 145
+	leastHeight = 105 // where that fills the pages better
+	barStep     = 17
+	barMargin   = 14
 )
 
 // longest is how many periods a line chart shows: ten years of quarters.
@@ -35,7 +36,7 @@ func (w *writer) lineFigure(f briefing.IndicatorFinding) (briefing.Figure, bool)
 		Source: w.say("chart.source", "File", f.Source.File, "Sheet", f.Source.Sheet, "AsAt", w.date(w.f.AsAt)),
 		Chart:  chart,
 		Width:  briefing.TextWidth,
-		Height: lineHeight,
+		Height: lineHeight, MinHeight: leastHeight,
 	}, true
 }
 

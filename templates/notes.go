@@ -26,10 +26,36 @@ func (w *writer) terms() []briefing.Definition {
 				briefing.Confidential|briefing.NotAvailable|briefing.NotApplicable|briefing.Provisional|briefing.Revised)),
 		)
 	}
+	if text := w.disclosureTerm(); text != "" {
+		items = append(items, define(w.say("notes.disclosure"), text))
+	}
 	if len(w.f.Plan.Actions) > 0 {
 		items = append(items, define(w.say("notes.status"), w.say("notes.status.text", "AsAt", w.date(w.f.AsAt))))
 	}
 	return items
+}
+
+// disclosureTerm says which numbers are not shown, and how many there are.
+func (w *writer) disclosureTerm() string {
+	d := w.f.Disclosure
+	if d.Profile == "" || d.Profile == "none" || len(w.f.Themes) == 0 {
+		return ""
+	}
+	least := 1
+	if d.Zero {
+		least = 0
+	}
+	rounded := ""
+	if d.RoundedTo > 0 && d.Rounded > 0 {
+		rounded = w.say("notes.disclosure.rounded", "N", d.Rounded, "To", d.RoundedTo)
+	}
+	return join(
+		w.say("notes.disclosure.text", "From", least, "To", d.Threshold),
+		w.some("notes.disclosure.small", d.Small),
+		w.some("notes.disclosure.protecting", d.Protecting),
+		w.some("notes.disclosure.source", d.AtSource),
+		rounded,
+	)
 }
 
 func (w *writer) ratingTerm() string {

@@ -8,9 +8,13 @@ import (
 	"scrutiny/briefing"
 )
 
-// mostNamed is how many indicators a list of the position names: what one
-// page, and one tired reader, can hold.
-const mostNamed = 3
+// How many each list of the position names: what one page, and one tired
+// reader, can hold.
+const (
+	mostConcerns = 3
+	mostMoved    = 2
+	mostUnknown  = 3
+)
 
 // position writes the position on a page: what a member should know who reads
 // nothing else, in sentences that need no chart.
@@ -21,8 +25,8 @@ func position(w *writer) {
 		w.styled(briefing.Lead, w.tallySentence(w.f.Tally, w.f.Period))
 		w.para(w.reconciliation(w.f.Tally))
 		w.attentionList("position.attention", w.f.Attention.Concerns, w.f.Attention.MoreConcerns)
-		w.named("position.better", moved(all, briefing.Better), w.movedTail)
-		w.named("position.worse", moved(all, briefing.Worse), w.movedTail)
+		w.named("position.better", mostMoved, moved(all, briefing.Better), w.movedTail)
+		w.named("position.worse", mostMoved, moved(all, briefing.Worse), w.movedTail)
 		w.unknown(all)
 	}
 	if len(w.f.Plan.Actions) > 0 {
@@ -79,8 +83,8 @@ func (l *language) reconciliation(t briefing.Tally) string {
 
 // named lists the first few indicators under a heading that says how many
 // there are.
-func (w *writer) named(heading string, found []briefing.IndicatorFinding, tail func(briefing.IndicatorFinding) string) {
-	shown := found[:min(len(found), mostNamed)]
+func (w *writer) named(heading string, most int, found []briefing.IndicatorFinding, tail func(briefing.IndicatorFinding) string) {
+	shown := found[:min(len(found), most)]
 	if len(shown) < len(found) {
 		w.minor(w.say("position.some-of", "Heading", w.say(heading), "Shown", len(shown), "N", len(found)))
 	} else {
@@ -146,7 +150,7 @@ func (w *writer) unknown(all []briefing.IndicatorFinding) {
 		w.para(w.say("position.all-known"))
 		return
 	}
-	w.named("position.unknown", missing, func(f briefing.IndicatorFinding) string {
+	w.named("position.unknown", mostUnknown, missing, func(f briefing.IndicatorFinding) string {
 		now, _ := f.Now()
 		return sentence(w.noFigure(f, now))
 	})
