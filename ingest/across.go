@@ -16,6 +16,7 @@ import (
 type acrossReader struct {
 	*tableReader
 	live    map[briefing.Period]bool // periods for which some row has a figure
+	actual  map[briefing.Period]bool // periods that have a column of actual figures
 	current *draft
 	drafts  []*draft
 	area    areaChoice
@@ -23,7 +24,7 @@ type acrossReader struct {
 }
 
 func (r *tableReader) readAcross() {
-	a := acrossReader{tableReader: r, live: map[briefing.Period]bool{}}
+	a := acrossReader{tableReader: r, live: map[briefing.Period]bool{}, actual: map[briefing.Period]bool{}}
 	r.statusOrRating()
 	r.codesOrNames()
 	r.themeOrPolarity()
@@ -192,6 +193,7 @@ func (r *tableReader) codesOrNames() {
 
 func (a *acrossReader) findLive() {
 	for _, c := range a.all(valueField) {
+		a.actual[c.period] = a.actual[c.period] || !c.forecast
 		for i := a.bottom + 1; i < a.end && !a.live[c.period]; i++ {
 			if cell := a.At(i, c.col); cell.Kind != grid.Empty {
 				a.live[c.period] = true

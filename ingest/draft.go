@@ -32,7 +32,7 @@ func (d *draft) note(v briefing.Reading, f flags) briefing.Reading {
 // runs are the figures in the indicator's unit, by what is comparable with
 // what: its own figures and targets, then each part and each benchmark.
 func (d *draft) runs() [][]*briefing.Reading {
-	own := []*briefing.Reading{&d.Target, &d.Band.Low, &d.Band.High}
+	own := []*briefing.Reading{&d.Target, &d.Floor, &d.Band.Low, &d.Band.High}
 	list := [][]*briefing.Reading{append(own, figuresOf(d.Points)...)}
 	for i := range d.Parts {
 		list = append(list, figuresOf(d.Parts[i].Points))
@@ -144,7 +144,7 @@ func (r *tableReader) rateLatest(d *draft) {
 	}
 	latest := -1
 	for i, p := range d.Points {
-		if p.Value.Known && (latest < 0 || p.Period.Compare(d.Points[latest].Period) > 0) {
+		if p.Value.Known && !p.Forecast && (latest < 0 || p.Period.Compare(d.Points[latest].Period) > 0) {
 			latest = i
 		}
 	}
@@ -252,6 +252,9 @@ func cumulative(text string) bool {
 func (r *tableReader) target(d *draft, i int) {
 	if c := r.find(targetField); c != nil {
 		r.targetCell(d, i, c.col, &d.Target)
+	}
+	if c := r.find(floorField); c != nil {
+		r.targetCell(d, i, c.col, &d.Floor)
 	}
 	for f, end := range map[field]*briefing.Reading{lowField: &d.Band.Low, highField: &d.Band.High} {
 		if c := r.find(f); c != nil && said(r.At(i, c.col)) != "" {

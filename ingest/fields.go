@@ -28,6 +28,7 @@ const (
 	targetField  field = "target"
 	lowField     field = "low"
 	highField    field = "high"
+	floorField   field = "floor"
 	ragField     field = "rag"
 	commentField field = "comment"
 	reasonField  field = "reason"
@@ -66,8 +67,9 @@ const (
 	addressedField field = "addressed to"
 	responseField  field = "response"
 
-	forecastField field = "forecast" // only in a mapping: the figures of a forecast
-	derivedField  field = "derived"  // a column that we work out ourselves
+	forecastRAGField field = "forecast rag"
+	forecastField    field = "forecast" // only in a mapping: the figures of a forecast
+	derivedField     field = "derived"  // a column that we work out ourselves
 )
 
 // vocabulary is the words by which columns of one kind of table are headed, in
@@ -100,6 +102,7 @@ func indicatorVocabulary() vocabulary {
 	v.words(targetField, "target,targets,annual target,year end target,goal,benchmark target,target value,planned,plan,trajectory,target for year,full year target,current target,quarterly target,local target,standard,expected")
 	v.words(lowField, "low,lower,lower limit,band low,range low,lower bound,minimum,range from,target low,target from,min,lower end")
 	v.words(highField, "high,upper,upper limit,band high,range high,upper bound,maximum,range to,target high,target to,max,upper end")
+	v.words(floorField, "floor,floor standard,floor target,minimum standard,minimum acceptable,minimum performance,red threshold,intervention level,lower tolerance,minimum target,critical threshold")
 	v.words(ragField, "rag,rag status,rag rating,rating,brag,performance rag,current rag,performance status,target status,on target,rag this quarter,performance rating,traffic light,rag against target,status rag")
 	v.words(commentField, "comment,comments,commentary,narrative,notes,latest comment,latest commentary,performance commentary,officer comment,analysis,note,explanation,latest note,latest notes,what is the story,supporting commentary,service commentary,corrective action,remedial action,context,deviation reason,update,manager comment,what this tells us,reason for variance,further information")
 	v.words(reasonField, "reason,reason for missing data,why missing,reason missing,reason no data,missing reason,reason for no data,data quality note,reason data missing,reason not available,data note,reason for missing figures,missing data,missing data reason")

@@ -183,6 +183,7 @@ func showIndicator(b *strings.Builder, i briefing.Indicator) {
 	line(b, "is", label("theme", i.Theme), label("unit", i.Unit.String()), polarity, label("level", i.Level), label("owner", i.Owner), label("every", i.Frequency.String()), cumulative, label("definition", i.Definition))
 	line(b, "status", standing, tolerance)
 	line(b, "target", figure(i, i.Target))
+	line(b, "floor", figure(i, i.Floor))
 	line(b, "band", figure(i, i.Band.Low), figure(i, i.Band.High))
 	line(b, "figures", points(i, i.Points)...)
 	for _, p := range i.Parts {

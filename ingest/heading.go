@@ -26,8 +26,9 @@ var periodWords = func() vocabulary {
 func (h *headerFinder) indicatorColumn(c *column, words []string, mixed bool) {
 	if c.stamp.IsZero() {
 		c.relate(words)
-		if len(words) > 0 && isForecast(words[len(words)-1]) {
-			c.forecast, c.field, c.sure, c.relative = true, valueField, 2, unrelated
+		if f := forecastOf(words); f != noField {
+			c.forecast, c.field, c.sure, c.relative = true, f, 2, unrelated
+			return
 		}
 		for i := len(words) - 1; i >= 0 && c.field == noField; i-- {
 			c.field, c.sure = h.of(periodsAcross, words[i])
@@ -43,8 +44,8 @@ func (h *headerFinder) indicatorColumn(c *column, words []string, mixed bool) {
 		return
 	}
 	for i := len(words) - 1; i >= 0; i-- {
-		if isForecast(words[i]) {
-			c.forecast, c.field, c.sure = true, valueField, 2
+		if f := forecastOf(words[i : i+1]); f != noField {
+			c.forecast, c.field, c.sure = true, f, 2
 			return
 		}
 		if f, sure := periodWords.of(words[i]); f != noField {
@@ -123,6 +124,24 @@ func (c *column) rangeOfTarget(words []string) {
 func isBenchmark(words string) bool {
 	_, _, known := benchmarkNamed(words)
 	return known
+}
+
+// forecastOf says what the last of a column's words name of a forecast: its
+// figure, its rating, or nothing.
+func forecastOf(words []string) field {
+	if len(words) == 0 {
+		return noField
+	}
+	last := words[len(words)-1]
+	if isForecast(last) {
+		return valueField
+	}
+	for _, end := range []string{" rag rating", " rag status", " rag", " rating", " status"} {
+		if lead, found := strings.CutSuffix(strings.ToLower(last), end); found && (isForecast(lead) || wording.Key(lead) == "year end") {
+			return ragField
+		}
+	}
+	return noField
 }
 
 func isForecast(words string) bool {

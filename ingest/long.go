@@ -74,6 +74,11 @@ func (l *longReader) row(i int) {
 		l.skip(i, "names no period")
 		return
 	}
+	if l.find(nameField) != nil && l.word(i, nameField) == "" && l.word(i, refField) == "" {
+		l.warn(l.place(i, nameField), "name the indicator in the row, or delete the figure", "the row names no indicator; it was left out")
+		l.skip(i, "names no indicator")
+		return
+	}
 	for _, value := range l.values {
 		l.take(i, value, stamp)
 	}

@@ -57,6 +57,8 @@ func (c ColumnReceipt) key() string {
 		return c.Field
 	case c.Period.Span == briefing.Rolling || c.Period.Span == briefing.Pooled || c.Period.Basis == briefing.Academic:
 		return "" // labels that need their neighbours to be read again
+	case c.Forecast && c.Field == string(ragField):
+		return string(forecastRAGField) + " " + c.Period.String()
 	case c.Forecast:
 		return string(forecastField) + " " + c.Period.String()
 	case c.Field == string(valueField):

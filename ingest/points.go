@@ -7,20 +7,18 @@ import (
 	"scrutiny/ingest/internal/grid"
 )
 
+// pointKey tells the points of a row apart: a forecast for a period that has an
+// actual figure too is a point of its own.
+type pointKey struct {
+	period   briefing.Period
+	forecast bool
+}
+
 // points reads the figures of a row: one point for each period in the order of
 // the columns. Periods in which no row of the table has anything give none.
 func (a *acrossReader) points(d *draft, i int) []briefing.Point {
 	points := make([]briefing.Point, 0, len(a.live))
-	at := map[briefing.Period]int{}
-	point := func(p briefing.Period) *briefing.Point {
-		j, known := at[p]
-		if !known {
-			j = len(points)
-			at[p] = j
-			points = append(points, briefing.Point{Period: p})
-		}
-		return &points[j]
-	}
+	at := map[pointKey]int{}
 	for k := range a.columns {
 		c := &a.columns[k]
 		if c.period.IsZero() || c.field == benchField || !takesPoint[c.field] {
@@ -30,7 +28,14 @@ func (a *acrossReader) points(d *draft, i int) []briefing.Point {
 		if empty && (c.field != valueField || !a.live[c.period]) {
 			continue
 		}
-		a.fillPoint(d, point(c.period), c, i)
+		key := pointKey{c.period, c.forecast && a.actual[c.period]}
+		j, known := at[key]
+		if !known {
+			j = len(points)
+			at[key] = j
+			points = append(points, briefing.Point{Period: c.period})
+		}
+		a.fillPoint(d, &points[j], c, i)
 	}
 	return points
 }
@@ -54,6 +59,7 @@ func (a *acrossReader) fillPoint(d *draft, p *briefing.Point, c *column, i int) 
 		a.targetCell(d, i, c.col, &p.Target)
 	case ragField:
 		p.RAG = briefing.Text{Text: said(a.At(i, c.col)), Pos: a.Pos(i, c.col)}
+		p.Forecast = p.Forecast || c.forecast
 	case numField:
 		p.Numerator, _ = a.figure(i, c.col)
 	case denField:

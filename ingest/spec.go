@@ -126,8 +126,12 @@ func (h *headerFinder) applySpec(t *table) {
 		}
 		c := &t.columns[i]
 		c.field, c.stamp, c.sure, c.why, c.bench, c.relative = f, stamp, 2, "", "", unrelated
-		if c.forecast = f == forecastField; c.forecast {
+		c.forecast = f == forecastField || f == forecastRAGField
+		switch f {
+		case forecastField:
 			c.field = valueField
+		case forecastRAGField:
+			c.field = ragField
 		}
 	}
 }
@@ -154,8 +158,11 @@ func specField(key string, l layout) (field, wording.Stamp, bool) {
 	if rest == "" {
 		return valueField, s, true
 	}
-	if isForecast(rest) {
+	switch forecastOf([]string{rest}) {
+	case valueField:
 		return forecastField, s, true
+	case ragField:
+		return forecastRAGField, s, true
 	}
 	f, _ := periodWords.of(rest)
 	return f, s, f != noField
