@@ -278,12 +278,19 @@ func TestProfiles(t *testing.T) {
 	zero.Zero = true
 	notPeople := DfE()
 	notPeople.NotPeople = []string{"reports"}
+	unitless := func(name string) briefing.Dataset {
+		ind := indicator(name, "1 2 30")
+		ind.Unit = briefing.Unit{}
+		return dataset(ind)
+	}
 	for _, c := range []struct {
 		name    string
 		profile Profile
 		ds      briefing.Dataset
 		want    string
 	}{
+		{"no unit, an officer's name", DfE(), unitless("SGOs"), "c c 30"},
+		{"no unit, a machine's name", DfE(), unitless("rand_098"), "1 2 30"},
 		{"nearest 5", Nearest5(), dataset(indicator("Orders", "0 1 4 5 7 8 12 13")), "0 c c 5 5 10 10 15"},
 		{"none", Open(), dataset(indicator("Orders", "0 1 4 5 *")), "0 1 4 5 c"},
 		{"zero counts as small", zero, dataset(indicator("Orders", "0 1 6")), "c c 6"},
