@@ -63,7 +63,11 @@ type SheetSpec struct {
 	HeaderRow int               // 1-based; 0: find out
 	Columns   map[string]string // field name → column letter or header text
 	Skip      bool
-	Pos       Pos
+	// Years says how the sheet counts its years, where labels such as "Q1 2024"
+	// or "2011-12" leave it open; it counts only when YearsStated.
+	Years       Basis
+	YearsStated bool
+	Pos         Pos
 }
 
 // SPC is how control charts are worked out: the rule set for all indicators,

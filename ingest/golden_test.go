@@ -106,6 +106,9 @@ func specOf(t *testing.T, text string, opts *Options) briefing.WorkbookSpec {
 			sheet.Kind = map[string]briefing.SheetKind{"indicators": briefing.IndicatorSheet, "plan": briefing.PlanSheet, "recommendations": briefing.RecommendationSheet}[value]
 		case key == "header row":
 			sheet.HeaderRow, _ = strconv.Atoi(value)
+		case key == "years":
+			sheet.YearsStated = true
+			sheet.Years = map[string]briefing.Basis{"financial": briefing.Financial, "calendar": briefing.Calendar, "academic": briefing.Academic}[value]
 		case key == "skip":
 			sheet.Skip = true
 		case strings.HasPrefix(key, "column "):

@@ -80,6 +80,9 @@ func (r *fileReader) sheets(book grid.Book) []*sheetReader {
 	known := reckoningOf(book.Sheets)
 	for _, g := range book.Sheets {
 		s := &sheetReader{Grid: g, file: r, spec: r.sheetSpec(g.Sheet), known: known, problems: r.problems}
+		if s.spec.YearsStated {
+			s.known.Basis, s.known.Stated = s.spec.Years, true
+		}
 		s.source.Name = g.Sheet
 		s.receipt.Name = g.Sheet
 		s.read()

@@ -323,7 +323,7 @@ func (l *longReader) settle() {
 			}
 			s.points[i].Period = own.Period
 			if own.Doubt != "" {
-				l.fail(s.places[i], "write the year as 2024/25", "the period %s; the figure was left out", own.Doubt)
+				l.fail(s.places[i], "write the year as 2024/25, or say under the sheet in briefing.yaml years: financial (or calendar, academic)", "the period %s; the figure was left out", own.Doubt)
 			}
 		}
 		n += len(s.stamps)

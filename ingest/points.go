@@ -125,5 +125,5 @@ func (r *tableReader) doubtHint(c *column) string {
 	if !c.ambiguous {
 		return "write the period in full, as Q2 2024/25 or \"Q2 2024/25 year to date\", or map the column in briefing.yaml: columns: {Q2 2024/25: " + r.Heading(c.col) + "}"
 	}
-	return "write the year as 2024/25 in the heading, or map the column in briefing.yaml: columns: {Q1 2024/25: " + r.Heading(c.col) + "}"
+	return "write the year as 2024/25 in the heading, say under the sheet in briefing.yaml years: financial (or calendar, academic), or map the column in briefing.yaml: columns: {Q1 2024/25: " + r.Heading(c.col) + "}"
 }

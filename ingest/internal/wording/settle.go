@@ -390,7 +390,9 @@ func (s Stamp) wholeYear(c context) Settled {
 		return Settled{Doubt: "is a year to date that does not say to which quarter"}
 	case y.OrMonth && c.months && !c.spanning:
 		return Settled{Period: briefing.NewMonth(briefing.Financial, y.First, time.Month(y.Last%100))}
-	case y.OrMonth && !c.spanning && !s.BasisStated:
+	case y.OrMonth && c.Stated && c.Basis == briefing.Calendar && !c.spanning:
+		return Settled{Period: briefing.NewMonth(briefing.Financial, y.First, time.Month(y.Last%100))}
+	case y.OrMonth && !c.spanning && !c.Stated:
 		return doubt(briefing.NewYear(briefing.Financial, y.First), briefing.NewMonth(briefing.Financial, y.First, time.Month(y.Last%100)))
 	case y.spanning():
 		return Settled{Period: briefing.NewYear(s.yearBasis(c), y.First)}
