@@ -15,6 +15,7 @@ import (
 	"sync/atomic"
 
 	"scrutiny/analysis/disclosure"
+	"scrutiny/analysis/sanity"
 	lastreport "scrutiny/analysis/since"
 	"scrutiny/briefing"
 )
@@ -50,11 +51,13 @@ type Withheld struct {
 func AnalyseForAudit(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, Withheld, briefing.Diagnostics) {
 	var log problems
 	profile, told := disclosure.ProfileOf(brief)
+	raw := ds
 	ds, earlier := protectLast(ds, profile)
 	ds, protection := disclosure.Protect(ds, profile, earlier...)
 	log.author = append(append(log.author, told...), protection.Diagnostics...)
 	f := findings(ds, brief, &log)
 	f.Disclosure = protection.Summary()
+	log.author = append(log.author, sanity.Check(raw, brief, f.Period, f.AsAt)...)
 	return f, Withheld{Published: ds, Protection: protection}, log.author.Sorted()
 }
 

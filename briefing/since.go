@@ -1,8 +1,8 @@
 package briefing
 
 // LastReport is what the panel was given at its last meeting, to be compared
-// with what it is given now. Its dataset is as it was published: figures that
-// disclosure control withheld are not in it.
+// with what it is given now. Its dataset is raw where it was read from
+// workbooks, until disclosure control has seen it too.
 type LastReport struct {
 	Dataset Dataset
 	Period  Period // the period it reported; zero: the latest with figures

@@ -8,35 +8,40 @@ import (
 
 // percentages reports percentages beyond 0 and 100, and a row in which most
 // figures are per cent and some are fractions (0.87 beside 87), or the other
-// way round. A row with many figures over 100 measures something that can be.
+// way round. A row with more than a quarter of its figures over 100 measures
+// something that can be.
 func (c *checker) percentages() {
 	for _, r := range c.rows {
 		if r.ind.Unit.Kind != briefing.Percent {
 			continue
 		}
-		over := 0
+		outside, above := 0, 0
 		for _, f := range r.figures {
 			if f.number > 100 || f.number < 0 {
-				over++
+				outside++
+			}
+			if f.number > 2 {
+				above++
 			}
 		}
-		usual := median(numbersOf(r.figures))
+		few := func(n int) bool { return 4*n <= len(r.figures) }
 		for _, f := range r.figures {
-			c.percentage(r, f, usual, over*4 <= len(r.figures))
+			c.percentage(r, f, median(numbersOf(r.figures)), few(outside), few(above))
 		}
 	}
 }
 
 // percentage checks one figure against the row's median. A fraction is one that
 // times a hundred is within half and twice the median, while it is not itself.
-func (c *checker) percentage(r row, f figure, usual float64, bounded bool) {
+// Bounded rows have few figures beyond 0 and 100, fractional ones few above 2.
+func (c *checker) percentage(r row, f figure, usual float64, bounded, fractional bool) {
 	const hint = "give the figure in per cent, like the others of the row"
 	near := func(x float64) bool { return x >= usual/2 && x <= 2*usual }
 	switch {
 	case f.number > 0 && f.number <= 1 && usual > 2 && near(100*f.number):
 		c.report(f.at(), hint, "%s, %s: found %s among figures about %s: want %s, perhaps",
 			r.name, f.Period, exact(f.number)+"%", exact(usual)+"%", exact(round6(100*f.number))+"%")
-	case f.number > 2 && usual <= 1 && near(f.number/100):
+	case f.number > 2 && fractional && usual <= 1 && near(f.number/100):
 		c.report(f.at(), hint, "%s, %s: found %s among figures about %s: want %s, perhaps",
 			r.name, f.Period, r.format(f), exact(usual)+"%", exact(round6(f.number/100))+"%")
 	case f.number > 100 && bounded && usual <= 100:

@@ -3,15 +3,13 @@ package main
 import (
 	"path/filepath"
 
-	"scrutiny/analysis/disclosure"
 	"scrutiny/briefing"
 	"scrutiny/ingest"
 	"scrutiny/internal/exported"
 )
 
 // last reads what the panel was given at its last meeting, where briefing.yaml
-// says; nil where it does not. Workbooks are taken as the paper made of them
-// was: with the figures that disclosure control withholds taken out.
+// says; nil where it does not.
 func (j *job) last(brief briefing.Brief, password string) *briefing.LastReport {
 	spec := brief.Previous
 	if spec.IsZero() || len(j.inputs) == 0 {
@@ -23,8 +21,6 @@ func (j *job) last(brief briefing.Brief, password string) *briefing.LastReport {
 		report = j.lastFindings(folder, spec)
 	} else {
 		report.Dataset = j.lastWorkbooks(folder, brief, password)
-		profile, _ := disclosure.ProfileOf(brief)
-		report.Dataset, _ = disclosure.Protect(report.Dataset, profile)
 	}
 	if !spec.Period.IsZero() {
 		report.Period = spec.Period
