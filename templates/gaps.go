@@ -6,8 +6,8 @@ import "scrutiny/briefing"
 // from each comparator, and what became of that gap.
 func (l *language) comparisonSentences(f briefing.IndicatorFinding) string {
 	parts := []string{l.rankSentence(f.Unit, f.Comparison.Neighbours)}
-	for _, g := range f.Comparison.Gaps {
-		parts = append(parts, l.gapSentences(f.Unit, g))
+	for i, g := range f.Comparison.Gaps {
+		parts = append(parts, l.gapSentences(f.Unit, g, i == 0))
 	}
 	return join(parts...)
 }
@@ -27,8 +27,9 @@ func (l *language) rankSentence(u briefing.Unit, n briefing.NeighbourSummary) st
 	)
 }
 
-// gapSentences tell a gap now, what it was, and when it would close.
-func (l *language) gapSentences(u briefing.Unit, g briefing.Gap) string {
+// gapSentences tell a gap now, what it was, and when it would close. Why no
+// date is given is said of the first gap only.
+func (l *language) gapSentences(u briefing.Unit, g briefing.Gap, first bool) string {
 	if !g.Now.Known {
 		return ""
 	}
@@ -40,7 +41,7 @@ func (l *language) gapSentences(u briefing.Unit, g briefing.Gap) string {
 		briefing.Up: "gap.above", briefing.Down: "gap.below", briefing.Unchanged: "gap.none",
 	}[g.Now.Direction]
 	now := l.say(key, "Period", l.period(g.Now.Against), "Now", l.amount(u, g.Now.Difference, g.Now.Decimals), "Name", name)
-	return join(now, l.gapBefore(u, g), l.convergence(g))
+	return join(now, l.gapBefore(u, g), l.convergence(g, first))
 }
 
 var gapKeys = [...]string{
@@ -63,12 +64,12 @@ var refusalKeys = [...]string{
 
 // convergence says when the gap would close at its average pace, labelled as
 // arithmetic, or why that is not worked out.
-func (l *language) convergence(g briefing.Gap) string {
+func (l *language) convergence(g briefing.Gap, first bool) string {
 	c := g.Convergence
 	if c.Known {
 		return l.say("gap.meets", "Periods", c.Periods, "Span", l.span(c.Meets, c.Periods), "Meets", l.period(c.Meets))
 	}
-	if key := refusalKeys[c.Refusal]; key != "" {
+	if key := refusalKeys[c.Refusal]; key != "" && first {
 		return l.say("gap.no-date", "Reason", l.say("refusal."+key))
 	}
 	return ""

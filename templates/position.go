@@ -78,6 +78,9 @@ func (l *language) reconciliation(t briefing.Tally) string {
 		}
 		parts = append(parts, l.number(n)+" "+part)
 	}
+	if t.Rated() == 0 {
+		return l.say("tally.all-rest", "Parts", l.list(parts...))
+	}
 	return l.say("tally.rest", "Rest", rest, "Parts", l.list(parts...))
 }
 
