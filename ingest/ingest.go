@@ -82,6 +82,7 @@ func (r *fileReader) sheets(book grid.Book) []*sheetReader {
 		s := &sheetReader{Grid: g, file: r, spec: r.sheetSpec(g.Sheet), known: known, problems: r.problems}
 		if s.spec.YearsStated {
 			s.known.Basis, s.known.Stated = s.spec.Years, true
+			s.receipt.Years, s.receipt.YearsStated = s.spec.Years, true
 		}
 		s.source.Name = g.Sheet
 		s.receipt.Name = g.Sheet

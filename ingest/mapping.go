@@ -32,7 +32,7 @@ func (f FileReceipt) Spec() briefing.WorkbookSpec {
 
 func (s SheetReceipt) spec() briefing.SheetSpec {
 	t := s.Tables[0]
-	spec := briefing.SheetSpec{Name: s.Name, Kind: t.Kind}
+	spec := briefing.SheetSpec{Name: s.Name, Kind: t.Kind, Years: s.Years, YearsStated: s.YearsStated}
 	row, err := strconv.Atoi(t.HeaderRows[len(t.HeaderRows)-1])
 	if err != nil || t.Turned {
 		return spec
@@ -88,6 +88,9 @@ func (f FileReceipt) Mapping() string {
 		fmt.Fprintf(&b, "        kind: %s\n", s.Kind)
 		if s.HeaderRow > 0 {
 			fmt.Fprintf(&b, "        header_row: %d\n", s.HeaderRow)
+		}
+		if s.YearsStated {
+			fmt.Fprintf(&b, "        years: %s\n", [...]string{"financial", "calendar", "academic"}[s.Years])
 		}
 		f.columns(&b, spec.Sheets[i])
 	}

@@ -27,6 +27,8 @@ func (t *table) rate(extraRows int) {
 		case !c.period.IsZero():
 			periods++
 			score += max(1.5-0.1*float64(periods), 0.05)
+		case c.ambiguous:
+			score++
 		case c.doubt != "":
 			score += 0.3
 		case c.field == derivedField:
@@ -55,6 +57,9 @@ func (c *column) meaning() columnMeaning {
 // accept reports whether a reading is a table at all: it has the columns that
 // its layout cannot do without, and scores enough.
 func (h *headerFinder) accept(t *table) bool {
+	if t.layout == periodsAcross && h.figuresUnder(t) {
+		t.score += 3
+	}
 	least := enough
 	if h.spec.Kind != 0 || h.spec.HeaderRow != 0 || len(h.spec.Columns) > 0 {
 		least = 1
@@ -91,6 +96,22 @@ func (t *table) periods() int {
 		}
 	}
 	return n
+}
+
+// figuresUnder reports whether figures stand under most of the columns that
+// name a period.
+func (h *headerFinder) figuresUnder(t *table) bool {
+	columns, figures := 0, 0
+	for _, c := range t.columns {
+		if c.field != valueField || c.stamp.IsZero() {
+			continue
+		}
+		columns++
+		if columns <= 8 && figuresBelow(h.Grid, t, c.col) {
+			figures++
+		}
+	}
+	return figures > 0 && figures*2 >= min(columns, 8)
 }
 
 // related reports whether a column holds figures of a period named elsewhere.

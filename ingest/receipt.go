@@ -16,6 +16,9 @@ type SheetReceipt struct {
 	HiddenRows    []int          `json:"hidden_rows,omitempty"`
 	HiddenColumns []string       `json:"hidden_columns,omitempty"`
 	Tables        []TableReceipt `json:"tables,omitempty"`
+	// Years is how briefing.yaml says that the sheet counts its years.
+	Years       briefing.Basis `json:"-"`
+	YearsStated bool           `json:"-"`
 }
 
 // TableReceipt says what one table was taken for.
