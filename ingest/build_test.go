@@ -116,6 +116,11 @@ func directive(t testing.TB, f *excelize.File, sheet string, words []string) {
 		err = style(f, sheet, words[1], &excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{words[2]}}})
 	case words[0] == "strike":
 		err = style(f, sheet, words[1], &excelize.Style{Font: &excelize.Font{Strike: true}})
+	case words[0] == "rule": // rule H2:H9 = 3 00B050
+		var id int
+		if id, err = f.NewConditionalStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{words[4]}}}); err == nil {
+			err = f.SetConditionalFormat(sheet, words[1], []excelize.ConditionalFormatOptions{{Type: "cell", Criteria: words[2], Value: words[3], Format: &id}})
+		}
 	case words[0] == "1904":
 		yes := true
 		err = f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes})

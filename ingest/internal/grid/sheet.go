@@ -20,6 +20,8 @@ type sheetReader struct {
 	format  func(style int) *Format
 	shift   float64 // days to add to serial dates: 1462 in workbooks that count from 1904
 
+	rules      []rule
+	ruleFill   func(style int) string // the fill of a conditional format's style
 	hiddenCols []span
 	merges     []area
 	row        Row
@@ -57,6 +59,8 @@ func (s *sheetReader) read() {
 			}
 		case "row":
 			s.startRow()
+		case "conditionalFormatting":
+			s.readRules()
 		case "c":
 			s.cell()
 		case "mergeCell":
@@ -66,6 +70,7 @@ func (s *sheetReader) read() {
 		}
 	}
 	s.order()
+	s.applyRules()
 	s.fill()
 	s.hide()
 }

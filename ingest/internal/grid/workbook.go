@@ -127,7 +127,7 @@ func (w *workbook) sheet(name string, part []byte) *sheetReader {
 	shown, _ := cleanName(name)
 	return &sheetReader{
 		markup: newMarkup(part), grid: &Grid{File: w.file, Sheet: shown},
-		strings: w.strings, format: w.format, shift: w.shift,
+		strings: w.strings, format: w.format, ruleFill: w.ruleFill, shift: w.shift,
 	}
 }
 
@@ -176,6 +176,20 @@ func (w *workbook) readFormat(style int) (f *Format) {
 		return General
 	}
 	return formatOf(s)
+}
+
+// ruleFill is the fill colour of a conditional format's style; empty for none.
+func (w *workbook) ruleFill(style int) (fill string) {
+	defer func() {
+		if recover() != nil {
+			fill = ""
+		}
+	}()
+	s, err := w.f.GetConditionalStyle(style)
+	if err != nil || len(s.Fill.Color) == 0 {
+		return ""
+	}
+	return strings.ToUpper(s.Fill.Color[0])
 }
 
 // target is a part that the workbook refers to.
