@@ -19,7 +19,7 @@ func packed(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
 	var buf bytes.Buffer
 	z := zip.NewWriter(&buf)
-	for _, name := range []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "mimetype", "word/document.xml", "xl/workbook.bin", "notes.txt"} {
+	for _, name := range []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml", "xl/theme/theme1.xml", "xl/worksheets/sheet1.xml", "mimetype", "word/document.xml", "xl/workbook.bin", "notes.txt"} {
 		text, ok := parts[name]
 		if !ok {
 			continue
@@ -136,6 +136,59 @@ E6 6
 	if len(g.HiddenColumns) != 1 || g.HiddenColumns[0] != 4 || len(g.HiddenRows) != 1 || g.HiddenRows[0] != 4 {
 		t.Errorf("hidden columns %v and rows %v, want 4 and 4", g.HiddenColumns, g.HiddenRows)
 	}
+}
+
+// Fills as a colour, a number of the old palette, and a theme's colour with a tint.
+func TestFills(t *testing.T) {
+	const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="5"><fill><patternFill patternType="none"/></fill>` +
+		`<fill><patternFill patternType="solid"><fgColor rgb="FF00B050"/></patternFill></fill>` +
+		`<fill><patternFill patternType="solid"><fgColor indexed="10"/></patternFill></fill>` +
+		`<fill><patternFill patternType="solid"><fgColor theme="5" tint="0.5"/></patternFill></fill>` +
+		`<fill><patternFill patternType="gray125"><fgColor rgb="FF00B050"/></patternFill></fill></fills><borders count="1"><border/></borders>` +
+		`<cellXfs count="5"><xf/><xf fillId="1" applyFill="1"/><xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/><xf fillId="4" applyFill="1"/></cellXfs></styleSheet>`
+	const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:accent2><a:srgbClr val="800000"/></a:accent2></a:clrScheme></a:themeElements></a:theme>`
+	sheet := `<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>1</v></c><c r="C1" s="3"><v>1</v></c><c r="D1" s="4"><v>1</v></c></row></sheetData>`
+	for _, c := range []struct{ name, theme, want string }{
+		{"with a theme", theme, "00B050 FF0000 FF4040 "},
+		{"without a theme", "", "00B050 FF0000  "},
+	} {
+		parts := unpacked(t, handMade(t, sheet, ""))
+		parts["xl/styles.xml"] = styles
+		if c.theme != "" {
+			parts["xl/theme/theme1.xml"] = c.theme
+			parts["xl/_rels/workbook.xml.rels"] = strings.Replace(parts["xl/_rels/workbook.xml.rels"], "</Relationships>", `<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/></Relationships>`, 1)
+		}
+		g := readOne(t, packed(t, parts))
+		var got []string
+		for _, cell := range g.Rows[0].Cells {
+			got = append(got, cell.Format.Fill)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: fills %q, want %q", c.name, strings.Join(got, " "), c.want)
+		}
+	}
+}
+
+// unpacked are the parts of a zip file.
+func unpacked(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[f.Name] = string(text)
+	}
+	return parts
 }
 
 func TestDay(t *testing.T) {

@@ -175,7 +175,26 @@ func (w *workbook) readFormat(style int) (f *Format) {
 	if err != nil {
 		return General
 	}
-	return formatOf(s)
+	format := formatOf(s)
+	if format.Fill == "" {
+		format.Fill = w.plainFill(style)
+	}
+	return format
+}
+
+// plainFill is the solid fill of a style in a workbook without a theme, which
+// the library leaves out.
+func (w *workbook) plainFill(style int) string {
+	xf := w.f.Styles.CellXfs.Xf[style]
+	if w.f.Theme != nil || xf.FillID == nil {
+		return ""
+	}
+	pattern := w.f.Styles.Fills.Fill[*xf.FillID].PatternFill
+	if pattern == nil || pattern.PatternType != "solid" || pattern.FgColor == nil || pattern.FgColor.Theme != nil {
+		return ""
+	}
+	colour := w.f.GetBaseColor(pattern.FgColor.RGB, pattern.FgColor.Indexed, nil)
+	return strings.ToUpper(strings.TrimPrefix(excelize.ThemeColor(colour, pattern.FgColor.Tint), "FF"))
 }
 
 // ruleFill is the fill colour of a conditional format's style; empty for none.
