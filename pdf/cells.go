@@ -79,7 +79,7 @@ func (f *flow) fillHead(g *grid) {
 func (f *flow) headCell(g *grid, tr *node, at, deep int) cell {
 	c := &g.columns[at]
 	th := tr.add("TH")
-	th.Scope, th.ID = "Column", c.id
+	th.Scope, th.ID, th.Lang = "Column", c.id, c.Lang
 	if deep > 1 {
 		th.RowSpan = deep
 	}

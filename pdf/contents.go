@@ -42,6 +42,7 @@ func (f *flow) contentsLine(item *node, h briefing.Heading, id string, first boo
 	st.colour = linkColour
 	title := oneLine(h.Text)
 	to := &link{sink: item.add("Reference").add("Link"), id: id, contents: title}
+	to.sink.Lang = h.Lang
 	ls := breakLines(plainPhrase(title, st, to.sink), briefing.TextWidth-indent-numberWidth)
 	before := 2.0
 	if h.Level <= 1 && !first {

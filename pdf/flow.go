@@ -164,6 +164,7 @@ func (f *flow) heading(h briefing.Heading) {
 	f.open(h.ID, size.before)
 	f.bookmarks = append(f.bookmarks, bookmark{f.level, words, len(f.strips)})
 	sink := f.root.add("H" + string(rune('0'+f.level)))
+	sink.Lang = h.Lang
 	first := len(f.strips)
 	f.keeping = false
 	f.held(headingPart, balanceLines([]phrase{{text: words, style: size.style, sink: sink}}, briefing.TextWidth), size.style, free)

@@ -109,6 +109,7 @@ func (f *flow) caption(g *grid) hold {
 	}
 	first := free
 	if caption != "" {
+		captionSink.Lang = g.table.CaptionLang
 		f.held(captionPart, balanceLines(plainPhrase(caption, captionStyle, captionSink), briefing.TextWidth), captionStyle, first)
 		first, f.after = tight, 2
 	}
