@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -98,54 +97,6 @@ func (d *draft) nameVariant(variant string) {
 	}
 }
 
-// statusOrRating decides what a column headed "Status" holds: whether an
-// indicator is in force, or how it is rated.
-func (r *tableReader) statusOrRating() {
-	c := r.find(statusField)
-	if c == nil || r.find(ragField) != nil {
-		return
-	}
-	ratings, standings := 0, 0
-	for i := r.bottom + 1; i < r.end; i++ {
-		text := said(r.At(i, c.col))
-		if text == "" {
-			continue
-		}
-		if _, known := wording.ReadBRAG(text); known {
-			ratings++
-		}
-		if _, known := wording.ReadStanding(text, r.known); known {
-			standings++
-		}
-	}
-	if ratings > standings {
-		c.field = ragField
-	}
-}
-
-// themeOrPolarity takes a column that was thought to hold themes for the
-// polarity, where every cell of it says one.
-func (r *tableReader) themeOrPolarity() {
-	c := r.find(themeField)
-	if c == nil || r.find(poleField) != nil {
-		return
-	}
-	filled := 0
-	for i := r.bottom + 1; i < r.end; i++ {
-		text := said(r.At(i, c.col))
-		if text == "" {
-			continue
-		}
-		if p, known := wording.ReadPolarity(text); !known || p == briefing.PolarityUnstated {
-			return
-		}
-		filled++
-	}
-	if filled > 0 {
-		c.field = poleField
-	}
-}
-
 // namesPeriod reports whether the table's figures have a period; a table whose
 // period nothing names cannot be read.
 func (r *tableReader) namesPeriod() bool {
@@ -163,32 +114,6 @@ func (r *tableReader) namesPeriod() bool {
 		}
 	}
 	return false
-}
-
-// code is how references are written: "FD1", "KPI 2.3", "12".
-var code = regexp.MustCompile(`^[A-Za-z]{0,5}[ ._/-]?\d{1,4}[a-z]?(?:[._/-]\d{1,3}[a-z]?)*$`)
-
-// codesOrNames decides between two columns that may name the indicator: where
-// the one headed "KPI" holds only codes, the other holds the names.
-func (r *tableReader) codesOrNames() {
-	name, other := r.find(nameField), r.find(defField)
-	if name == nil || other == nil || r.find(refField) != nil {
-		return
-	}
-	codes := 0
-	for i := r.bottom + 1; i < r.end; i++ {
-		text := said(r.At(i, name.col))
-		switch {
-		case text == "":
-		case !code.MatchString(text):
-			return
-		default:
-			codes++
-		}
-	}
-	if codes > 0 {
-		name.field, other.field = refField, nameField
-	}
 }
 
 func (a *acrossReader) findLive() {
@@ -237,35 +162,6 @@ func (a *acrossReader) row(i int) {
 		a.start(i, ref, name)
 	}
 	a.receipt.Rows++
-}
-
-// underIndicator takes a row that says more about the current indicator, and
-// reports whether it was one.
-func (a *acrossReader) underIndicator(i int, name, part, ref string) bool {
-	f := a.rowHolds(i, name, part)
-	stranger := ref != "" && ref != a.current.Ref
-	named := a.word(i, rowKindField) != "" && name != "" && name != a.current.Name
-	if f == noField || stranger || named || (f == valueField && len(a.current.Points) > 0 && a.hasFigures()) {
-		return false
-	}
-	if len(a.current.Points) == 0 {
-		a.current.Points = a.points(a.current, i)
-		for j := range a.current.Points {
-			a.current.Points[j] = briefing.Point{Period: a.current.Points[j].Period}
-		}
-	}
-	a.underRow(i, f)
-	return true
-}
-
-// hasFigures reports whether the current indicator has its own figures already.
-func (a *acrossReader) hasFigures() bool {
-	for _, p := range a.current.Points {
-		if p.Value.Raw != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // nameless is the name of a row whose indicator column is blank: the reference,
@@ -334,81 +230,4 @@ func (a *acrossReader) part(i int, name string) {
 		at = a.place(i, nameField)
 	}
 	a.current.Parts = append(a.current.Parts, briefing.Part{Dimension: dimension, Name: name, Points: a.points(a.current, i), Pos: at})
-}
-
-// dimensionInName reads "Contacts received, by source" as a breakdown by source.
-func dimensionInName(name string) string {
-	i := strings.LastIndex(name, ", by ")
-	if i < 0 || len(name)-i > 45 {
-		return ""
-	}
-	return name[i+len(", by "):]
-}
-
-// cutOfWhich reads "of which: police", "- of which police", "of which were
-// police" as the part "police".
-func cutOfWhich(name string) (string, bool) {
-	t := strings.TrimLeft(name, " -–•·>.\t")
-	lower := strings.ToLower(t)
-	for _, lead := range []string{"of which were", "of which are", "of which", "of whom", "of these", "including"} {
-		if rest, found := strings.CutPrefix(lower, lead); found {
-			cut := strings.TrimLeft(t[len(t)-len(rest):], " :–-,")
-			return cut, cut != ""
-		}
-	}
-	return "", false
-}
-
-// isWhole reports whether a breakdown's cell names no part but the whole.
-func isWhole(part string) bool {
-	switch wording.Key(part) {
-	case "total", "all", "overall", "headline", "all children", "whole", "n a", "none", "council", "county", "authority", "all sources":
-		return true
-	}
-	return wording.Key(part) == ""
-}
-
-// rowHolds says what a row under an indicator holds for each period, where it
-// is not the indicator's own figures: its targets, ratings, numerators …
-func (a *acrossReader) rowHolds(i int, name, part string) field {
-	for _, text := range [...]string{a.word(i, rowKindField), name, part} {
-		key := wording.Key(text)
-		if f, known := rowKinds[key]; known {
-			return f
-		}
-		switch {
-		case strings.HasPrefix(key, "numerator "):
-			return numField
-		case strings.HasPrefix(key, "denominator "):
-			return denField
-		}
-	}
-	return noField
-}
-
-// rowKinds are the words that head such rows.
-var rowKinds = func() vocabulary {
-	v := vocabulary{}
-	v.words(targetField, "target,targets,plan,planned,trajectory,quarterly target,target for the quarter,profile,profiled target,target for quarter")
-	v.words(ragField, "rag,brag,rag rating,rag status,rating")
-	v.words(numField, "numerator,num")
-	v.words(denField, "denominator,den,denom,cohort")
-	v.words(commentField, "comment,comments,commentary,narrative")
-	v.words(valueField, "actual,actuals,outturn,result,performance,value")
-	return v
-}()
-
-// underRow gives the cells of a row to the points of the current indicator.
-func (a *acrossReader) underRow(i int, f field) {
-	for _, c := range a.all(valueField) {
-		if a.At(i, c.col).Kind == grid.Empty {
-			continue
-		}
-		cell := column{col: c.col, field: f, period: c.period}
-		for j := range a.current.Points {
-			if p := &a.current.Points[j]; p.Period == c.period {
-				a.fillPoint(a.current, p, &cell, i)
-			}
-		}
-	}
 }

@@ -44,25 +44,15 @@ func (h *headerFinder) periodColumn(t *table) {
 }
 
 // measuresAcross leaves columns headed "number_of_children", "rate_per_10000"
-// to be taken for an indicator each: of several headings that only contain a
-// word for figures, none is the column of figures.
+// to be taken for an indicator each: in a table without a column of indicators,
+// a heading that only contains a word for figures names what they are about.
 func (t *table) measuresAcross() {
-	if t.layout != rowAFigure {
+	if t.layout != rowAFigure || t.has(nameField) {
 		return
 	}
-	var partly []int
-	for i, c := range t.columns {
-		if c.field == valueField && c.stamp.IsZero() {
-			if c.sure == 2 {
-				return
-			}
-			partly = append(partly, i)
+	for i := range t.columns {
+		if c := &t.columns[i]; c.field == valueField && c.stamp.IsZero() && c.sure == 1 {
+			c.field, c.relative = noField, unrelated
 		}
-	}
-	if len(partly) < 2 {
-		return
-	}
-	for _, i := range partly {
-		t.columns[i].field, t.columns[i].relative = noField, unrelated
 	}
 }

@@ -199,10 +199,17 @@ func (v vocabulary) within(key string) (field, int) {
 	}
 	for width := len(words) - 1; width >= 1; width-- {
 		for _, part := range [...]string{strings.Join(words[:width], " "), strings.Join(words[len(words)-width:], " ")} {
-			if f, known := v[part]; known && len(part) > 2 {
+			if f, known := v[part]; known && len(part) > 2 && !vague[part] {
 				return f, 1
 			}
 		}
 	}
 	return noField, 0
+}
+
+// vague are headings that mean something only when they stand alone.
+var vague = map[string]bool{
+	"colour": true, "what": true, "who": true, "when": true, "from": true, "for": true, "with": true, "name": true, "data": true, "number": true,
+	"type": true, "line": true, "series": true, "level": true, "aim": true, "step": true, "issue": true, "count": true, "position": true, "stage": true,
+	"goal": true, "item": true, "report": true, "subject": true, "group": true, "function": true, "category": true, "state": true, "base": true, "latest": true, "current": true,
 }
