@@ -104,6 +104,10 @@ func (r *reader) sheet(n ast.Node) briefing.SheetSpec {
 // the keys that are unknown or given twice. Within is the key the group
 // stands under, empty at the left margin.
 func (r *reader) mapping(n ast.Node, within string, fields []field) {
+	if r.outline != nil {
+		r.outline.group(r, fields)
+		return
+	}
 	entries, ok := r.entries(n)
 	if !ok {
 		r.fault(n, "write one key: value a line", "want keys and values%s, got %s", under(within), r.kind(n))
@@ -143,6 +147,10 @@ func (r *reader) group(key string, fields []field) func(ast.Node) {
 // list returns what takes a list, each item in turn.
 func (r *reader) list(key string, item func(ast.Node)) func(ast.Node) {
 	return func(n ast.Node) {
+		if r.outline != nil {
+			item(r.outline.list)
+			return
+		}
 		list, ok := r.resolve(n).(*ast.SequenceNode)
 		if !ok {
 			r.fault(n, "write each item on its own line, indented, with - before it", "want a list under %s, got %s", key, r.kind(n))

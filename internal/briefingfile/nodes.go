@@ -15,6 +15,7 @@ type reader struct {
 	anchors  map[string]ast.Node
 	visits   int
 	problems briefing.Diagnostics
+	outline  *outline // while keys are listed, not read
 }
 
 // maxVisits bounds the work that anchors can multiply.
