@@ -100,7 +100,7 @@ func (l *language) vary(key string, nth int, facts ...any) string {
 }
 
 func (l *language) fail(err error) {
-	if l.err == nil {
+	if l.err == nil && err != nil {
 		l.err = err
 	}
 }

@@ -88,7 +88,16 @@ func (w *writer) disagreements() {
 	}
 	if len(items) > 0 {
 		w.heading(2, w.say("notes.disagree"), "")
+		w.inEnglish()
 		w.bullets(plainItems(items))
+	}
+}
+
+// inEnglish says in a paper in another language that what follows is worded by
+// the program in English.
+func (w *writer) inEnglish() {
+	if w.tag != "en-GB" {
+		w.para(w.say("notes.in-english"))
 	}
 }
 
@@ -99,6 +108,7 @@ func (w *writer) doubts() {
 	}
 	if len(items) > 0 {
 		w.heading(2, w.say("notes.doubts"), "")
+		w.inEnglish()
 		w.bullets(plainItems(items))
 	}
 }

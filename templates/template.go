@@ -83,7 +83,7 @@ func Builtin(name string) (Template, error) {
 func Parse(file, text string) (Template, briefing.Diagnostics) {
 	t := Template{words: catalogue{}}
 	var problems briefing.Diagnostics
-	keys, _ := speak("en-GB")
+	keys := allKeys()
 	for _, line := range logicalLines(text) {
 		at := briefing.Pos{File: file, Cell: fmt.Sprintf("line %d, column 1", line.number)}
 		if key, wording, ok := strings.Cut(line.text, "="); ok {
@@ -122,6 +122,20 @@ func (t *Template) readWording(key, wording string, at briefing.Pos, line int, k
 	t.words[key] = p
 }
 
+// allKeys speaks English, and knows the keys of every language besides: a Welsh
+// noun has forms that an English one has not.
+func allKeys() *language {
+	keys := newLanguage("en-GB")
+	for _, tag := range Languages() {
+		text, err := WordsText(tag)
+		if err == nil {
+			err = keys.phrases.read(tag, text)
+		}
+		keys.fail(err)
+	}
+	return keys
+}
+
 // reasonOf is what is wrong with a wording, without the place, which the
 // diagnostic gives.
 func reasonOf(err error, key string) string {
@@ -141,6 +155,9 @@ func sectionNames() []string {
 	slices.Sort(all)
 	return all
 }
+
+// Languages are those that a paper can be written in, as BCP 47.
+func Languages() []string { return []string{"cy", "en-GB"} }
 
 // WordsText is the built-in wording of a language, as a template overrides it.
 func WordsText(language string) (string, error) {
