@@ -80,11 +80,14 @@ var acWords = map[string]bool{
 }
 
 // takesAc reports whether "and" before words is "ac": before a vowel, before
-// some short words, and before numbers that are said with a vowel first (un,
-// wyth, un ar ddeg).
+// some short words, before letters that are spelt out with a vowel first (NHS)
+// and before numbers that are said with one (un, wyth, un ar ddeg).
 func takesAc(words string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(plainSource(words)), " ")
-	first = strings.TrimRight(first, ".,;:%")
+	first, _, _ := strings.Cut(plainSource(words), " ")
+	if abbreviated(first) && strings.ContainsRune("AEFHILMNORSX", rune(first[0])) {
+		return true
+	}
+	first = strings.TrimRight(strings.ToLower(first), ".,;:%")
 	if acWords[first] {
 		return true
 	}

@@ -70,6 +70,7 @@ func TestWelshWords(t *testing.T) {
 		{l.list("mae un yn hwyr", "mae dau ar saib"), "mae un yn hwyr ac mae dau ar saib"},
 		{l.list(source("Police"), source("Education")), source("Police") + " ac " + source("Education")},
 		{l.withAnd("pump"), "a phump"},
+		{l.withAnd(source("NHS Marchshire")), "ac " + source("NHS Marchshire")},
 		{l.withAnd("11"), "ac 11"},
 		{l.withAnd("85"), "ac 85"},
 		{l.withAnd("12"), "a 12"},

@@ -71,17 +71,17 @@ func newTemplateList() *cobra.Command {
 }
 
 func newTemplateShow() *cobra.Command {
-	words := false
+	words, language := false, "en-GB"
 	command := &cobra.Command{
 		Use:     "show [NAME]",
 		Short:   "Print a built-in template",
-		Example: "  scrutiny template show briefing > ours.txt\n  scrutiny template show --words",
+		Example: "  scrutiny template show briefing > ours.txt\n  scrutiny template show --words --language cy",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			name := strings.Join(args, "")
 			text, err := templates.Text(name)
 			if words {
-				text, err = templates.WordsText("en-GB")
+				text, err = templates.WordsText(language)
 			}
 			if err != nil {
 				return usage("list them with: scrutiny template list", "%s", err)
@@ -90,6 +90,7 @@ func newTemplateShow() *cobra.Command {
 			return nil
 		},
 	}
+	command.Flags().StringVar(&language, "language", language, "of the wordings: en-GB or cy")
 	command.Flags().BoolVar(&words, "words", false, "print every wording that a template may change")
 	return command
 }
