@@ -25,6 +25,8 @@ func (r *reader) briefFields(b *briefing.Brief) []field {
 		{"title", r.line(&b.Title)},
 		{"report_by", r.line(&b.ReportBy)},
 		{"classification", r.line(&b.Classification)},
+		{"exempt", r.exempt(&b.Exempt)},
+		{"pages", r.pages(&b.Sheets)},
 		{"wards", r.line(&b.Wards)},
 		{"purpose", r.text(&b.Purpose)},
 		{"recommendations", r.lines(&b.Recommendations)},

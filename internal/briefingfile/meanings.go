@@ -21,7 +21,7 @@ func meaningOf(path string) meaning {
 			}
 		}
 	}
-	if last, isLast := strings.CutPrefix(path, "previous.workbooks"); isLast {
+	if last, isLast := strings.CutPrefix(path, "previous.workbooks"); isLast && last != "" {
 		path = "workbooks" + last
 	}
 	return meanings[path]
@@ -29,19 +29,27 @@ func meaningOf(path string) meaning {
 
 // meanings says what each key does. A key without an entry fails a test.
 var meanings = map[string]meaning{
-	"council":        {"whose paper it is; on the front sheet and at the foot of each page", "Marchshire County Council"},
-	"panel":          {"the panel or committee that gets the paper", "Children and Young People Scrutiny Panel"},
-	"meeting":        {"when and where the panel meets", ""},
-	"meeting.date":   {"the day of the meeting", "2026-11-24"},
-	"meeting.time":   {"the time, in the words of the agenda", "10.00am"},
-	"meeting.venue":  {"the room and the building", "Council Chamber, Shire Hall, Marchester"},
-	"agenda_item":    {"the number on the agenda", "7"},
-	"appendix":       {"the letter, where the paper is an appendix", "A"},
-	"title":          {"the title of the report; without it a general one", `"Performance: quarter 2 of 2026/27"`},
-	"report_by":      {"the role of the author, not a name", "Corporate Director, Children and Families"},
-	"classification": {"Open, Exempt or Part exempt, with the paragraph; decides whether disclosure control may be off", "Open"},
-	"wards":          {"the wards affected", "All"},
-	"purpose":        {"why the panel gets this paper; several paragraphs may stand under it", "To report performance in quarter 2"},
+	"council":                {"whose paper it is; on the front sheet and at the foot of each page", "Marchshire County Council"},
+	"panel":                  {"the panel or committee that gets the paper", "Children and Young People Scrutiny Panel"},
+	"meeting":                {"when and where the panel meets", ""},
+	"meeting.date":           {"the day of the meeting", "2026-11-24"},
+	"meeting.time":           {"the time, in the words of the agenda", "10.00am"},
+	"meeting.venue":          {"the room and the building", "Council Chamber, Shire Hall, Marchester"},
+	"agenda_item":            {"the number on the agenda", "7"},
+	"appendix":               {"the letter, where the paper is an appendix", "A"},
+	"title":                  {"the title of the report; without it a general one", `"Performance: quarter 2 of 2026/27"`},
+	"report_by":              {"the role of the author, not a name", "Corporate Director, Children and Families"},
+	"classification":         {"Open, Exempt or Part exempt, with the paragraph; decides whether disclosure control may be off", "Open"},
+	"exempt":                 {"what the open edition of a part exempt paper leaves out; the exempt edition, a file of its own, has all", ""},
+	"exempt.indicators":      {"indicators, by reference or name", "[CP8]"},
+	"exempt.themes":          {"whole themes, by name", "[Placements]"},
+	"exempt.actions":         {"actions, by reference", `["4.1"]`},
+	"exempt.recommendations": {"recommendations, by reference", "[R5]"},
+	"pages":                  {"how the pages are numbered in the agenda pack", ""},
+	"pages.first":            {"the number on the first page", "23"},
+	"pages.double_sided":     {"true adds a blank page where the number of pages is odd", "true"},
+	"wards":                  {"the wards affected", "All"},
+	"purpose":                {"why the panel gets this paper; several paragraphs may stand under it", "To report performance in quarter 2"},
 	"recommendations": {"what the panel is asked to agree; printed with (a), (b), (c)",
 		"[That the panel notes performance in quarter 2.]"},
 	"front_sheet": {"which front sheet: plain, or the file of your own", "plain"},
@@ -68,10 +76,11 @@ var meanings = map[string]meaning{
 		"What is not named is still found out", "{owner: AP, Q2 2026/27: AJ}"},
 	"workbooks.sheets.skip": {"true leaves the sheet out", "false"},
 
-	"previous":          {"the last report, to tell what has changed since: its workbooks or its exported figures, not both", ""},
-	"previous.findings": {"the file that scrutiny export wrote for the last report, CSV or JSON", "last/figures.json"},
-	"previous.period":   {"the period that the last report was on; otherwise it is found out", "Q1 2026/27"},
-	"previous.as_at":    {"the day up to which its figures were known; otherwise it is found out", "2026-06-30"},
+	"previous":           {"the last report, to tell what has changed since: its workbooks or its exported figures, not both", ""},
+	"previous.workbooks": {"the workbooks as they were for the last report; kept in another folder, usually", ""},
+	"previous.findings":  {"the file that scrutiny export wrote for the last report, CSV or JSON", "last/figures.json"},
+	"previous.period":    {"the period that the last report was on; otherwise it is found out", "Q1 2026/27"},
+	"previous.as_at":     {"the day up to which its figures were known; otherwise it is found out", "2026-06-30"},
 
 	"checks":            {"how strict each check of the data is: off, note, warning or error. An error stops the paper", ""},
 	"checks.year":       {"a heading's year is out of sequence", "warning"},

@@ -23,6 +23,30 @@ func (r *reader) disclosure(into *briefing.Disclosure) func(ast.Node) {
 	}
 }
 
+// exempt returns what takes the items that the open edition of a part exempt
+// paper leaves out.
+func (r *reader) exempt(into *briefing.ExemptItems) func(ast.Node) {
+	return func(n ast.Node) {
+		into.Pos = r.pos(n)
+		r.mapping(n, "exempt", []field{
+			{"indicators", r.lines(&into.Indicators)},
+			{"themes", r.lines(&into.Themes)},
+			{"actions", r.lines(&into.Actions)},
+			{"recommendations", r.lines(&into.Recommendations)},
+		})
+	}
+}
+
+// pages returns what takes how the pages are numbered in the agenda pack.
+func (r *reader) pages(into *briefing.Sheets) func(ast.Node) {
+	return func(n ast.Node) {
+		r.mapping(n, "pages", []field{
+			{"first", r.count(&into.First, 1, 9999)},
+			{"double_sided", r.yesNo(&into.DoubleSided)},
+		})
+	}
+}
+
 // spc returns what takes the settings of control charts.
 func (r *reader) spc(into *briefing.SPC) func(ast.Node) {
 	return func(n ast.Node) {

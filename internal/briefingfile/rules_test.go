@@ -23,6 +23,11 @@ spc:
       rebase_from: [Q1 2024/25, 2025-10-01]
       limits_from_first: 12
       screen_outliers: false
+classification: Part exempt (paragraph 2)
+exempt:
+  indicators: CP8
+  actions: ["4.1", 4.2]
+pages: {first: 23, double_sided: true}
 attention:
   weights: {worsening-run: 0, off-target: 80}
   run: 4
@@ -44,6 +49,12 @@ attention:
 	if c.Indicator != "CP4" || c.Settings.Improvement != briefing.Decrease || !slices.Equal(c.Settings.RebaseFrom, days) ||
 		c.Settings.LimitsFirst != 12 || c.Settings.Screen != briefing.No {
 		t.Errorf("control: %+v", c)
+	}
+	if e := brief.Exempt; !slices.Equal(e.Indicators, []string{"CP8"}) || !slices.Equal(e.Actions, []string{"4.1", "4.2"}) {
+		t.Errorf("exempt: %+v", e)
+	}
+	if brief.Sheets.First != 23 || !brief.Sheets.DoubleSided {
+		t.Errorf("pages: %+v", brief.Sheets)
 	}
 	a := brief.Attention
 	if a.Weight(briefing.WorseningRun) != 0 || a.Weight(briefing.MeasureOffTarget) != 80 || a.RunLength() != 4 || a.MostEntries() != 5 {
