@@ -215,8 +215,8 @@ type runeSet [1 << 16 / 64]uint64
 
 func (s *runeSet) add(r rune) { s[r>>6&1023] |= 1 << (r & 63) }
 
-// String lists the characters in order.
-func (s *runeSet) String() string {
+// runes lists the characters in order.
+func (s *runeSet) runes() []rune {
 	var rs []rune
 	for i, word := range s {
 		for bit := range 64 {
@@ -225,5 +225,5 @@ func (s *runeSet) String() string {
 			}
 		}
 	}
-	return string(rs)
+	return rs
 }

@@ -9,24 +9,18 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/internal/face"
+	"scrutiny/pdf/finish"
 )
 
-const family = "liberation"
+// coreFonts are what fpdf is told the pages are set in: regular, bold. It neither
+// reads nor embeds them; the finishing pass puts the paper's own in their place.
+var coreFonts = [2]string{"Helvetica", "Helvetica-Bold"}
 
 // press makes a file of page descriptions. It is the only part of the paper that
 // knows fpdf.
 type press struct {
 	file  *fpdf.Fpdf
-	fonts [2]string // resource names of the fonts: regular, bold
-	err   error     // why there is none
-}
-
-// openPress makes a press while the paper is laid out: fpdf takes as long to read
-// the fonts as the rest takes to be set.
-func openPress(produced briefing.Date) <-chan *press {
-	opened := make(chan *press, 1)
-	go func() { opened <- newPress(produced) }()
-	return opened
+	fonts [2]string // resource names of the fonts
 }
 
 func newPress(produced briefing.Date) *press {
@@ -39,12 +33,8 @@ func newPress(produced briefing.Date) *press {
 	f.SetAutoPageBreak(false, 0)
 	f.SetCreationDate(produced.Time())
 	f.SetModificationDate(produced.Time())
-	f.AddUTF8FontFromBytes(family, "", face.Regular.TTF())
-	f.AddUTF8FontFromBytes(family, "B", face.Bold.TTF())
-	p := &press{file: f, err: f.Error()}
-	if p.err == nil {
-		p.learnNames()
-	}
+	p := &press{file: f}
+	p.learnNames()
 	return p
 }
 
@@ -52,8 +42,8 @@ func newPress(produced briefing.Date) *press {
 // template, made and never used, shows it: "BT /F0a1b… 12.00 Tf ET".
 func (p *press) learnNames() {
 	probe := p.file.CreateTemplate(func(t *fpdf.Tpl) {
-		t.SetFont(family, "", 12)
-		t.SetFont(family, "B", 12)
+		t.SetFont("Helvetica", "", 12)
+		t.SetFont("Helvetica", "B", 12)
 	})
 	rest := probe.Bytes()
 	for i := range p.fonts {
@@ -63,21 +53,9 @@ func (p *press) learnNames() {
 	}
 }
 
-// bring makes the fonts hold the characters used, in the same way: what a
-// template has shown is part of the font that is embedded.
-func (p *press) bring(used *[2]runeSet) {
-	p.file.CreateTemplate(func(t *fpdf.Tpl) {
-		for i, weight := range [...]string{"", "B"} {
-			t.SetFont(family, weight, 12)
-			t.Text(0, 0, used[i].String())
-		}
-	})
-}
-
 // print returns the file: uncompressed, untagged, as regular as fpdf writes it.
-func (p *press) print(pages [][]byte, used *[2]runeSet) ([]byte, error) {
-	p.bring(used)
-	size := 256 << 10
+func (p *press) print(pages [][]byte) ([]byte, error) {
+	size := 64 << 10
 	for _, page := range pages {
 		p.file.AddPage()
 		p.file.RawWriteBuf(bytes.NewReader(page))
@@ -88,4 +66,19 @@ func (p *press) print(pages [][]byte, used *[2]runeSet) ([]byte, error) {
 		return nil, fmt.Errorf("writing the pages: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// fonts are the fonts of the pages, with the characters used on them.
+func fonts(family *face.Family, used *[2]runeSet) []finish.Font {
+	fonts := make([]finish.Font, len(coreFonts))
+	for i := range fonts {
+		e := family.Of(i == 1).Embed(used[i].runes())
+		fonts[i] = finish.Font{StandIn: coreFonts[i], Name: e.Name, Program: e.Program, Box: e.Box,
+			Ascent: e.Ascent, Descent: e.Descent, CapHeight: e.CapHeight, Weight: e.Weight,
+			Characters: make([]finish.Character, len(e.Characters))}
+		for k, c := range e.Characters {
+			fonts[i].Characters[k] = finish.Character(c)
+		}
+	}
+	return fonts
 }

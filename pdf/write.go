@@ -5,6 +5,7 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
+	"scrutiny/internal/face"
 	"scrutiny/pdf/finish"
 )
 
@@ -14,7 +15,6 @@ type Paper struct {
 	flow      *flow
 	pages     []page
 	furniture *furniture
-	opened    <-chan *press
 }
 
 // Lay lays out a report on A4 pages. Its figures get the heights at which the
@@ -25,7 +25,7 @@ type Paper struct {
 func Lay(r briefing.Report) *Paper { return layFigures(r, r.Figures()) }
 
 func layFigures(r briefing.Report, figures []briefing.Figure) *Paper {
-	p := &Paper{report: r, opened: openPress(r.Produced), furniture: furnish(&r)}
+	p := &Paper{report: r, furniture: furnish(&r)}
 	p.flow = lay(&p.report, figures)
 	p.pages = paginate(p.flow.strips, p.furniture.front())
 	for n := range p.pages {
@@ -64,16 +64,15 @@ func (p *Paper) Print(drawings []drawing.Drawing) ([]byte, error) {
 		return nil, fmt.Errorf("pdf: %d drawings for %d figures", len(drawings), n)
 	}
 	p.flow.hang(drawings)
-	press := <-p.opened
-	if press.err != nil {
-		return nil, press.err
-	}
+	press := newPress(p.report.Produced)
 	painted := paint(p.flow, p.pages, p.furniture, press.fonts)
-	raw, err := press.print(painted.contents, &painted.used)
+	raw, err := press.print(painted.contents)
 	if err != nil {
 		return nil, err
 	}
-	return finish.Finish(raw, painted.document(&p.report))
+	document := painted.document(&p.report)
+	document.Fonts = fonts(face.Liberation, &painted.used)
+	return finish.Finish(raw, document)
 }
 
 // Write makes the PDF of a report whose drawings are made already, at the size

@@ -15,7 +15,10 @@ const Substitute = "[?]"
 // "\n", and each run of characters that the face lacks (emoji, Arabic) as
 // Substitute. It returns the characters replaced, in order, so that the caller
 // can say so to the person whose workbook it is.
-func Clean(s string) (clean string, replaced []rune) {
+func Clean(s string) (clean string, replaced []rune) { return Liberation.Clean(s) }
+
+// Clean is the function Clean for this family.
+func (f *Family) Clean(s string) (clean string, replaced []rune) {
 	if plainASCII(s) {
 		return s, nil
 	}
@@ -28,7 +31,7 @@ func Clean(s string) (clean string, replaced []rune) {
 		case r == '\t' || r == '\u2028' || r == '\u2029':
 			b.WriteByte(' ')
 		case r != '\n' && invisible(r):
-		case r == '\n' || (Regular.Has(r) && Bold.Has(r)):
+		case r == '\n' || (f.Regular.Has(r) && f.Bold.Has(r)):
 			b.WriteRune(r)
 			inRun = false
 		default:

@@ -1,6 +1,7 @@
-// Package face is the paper's typeface, Liberation Sans: its font programs and
-// its measures. Charts and pages measure with the same ruler, so that what one
-// makes room for the other fills.
+// Package face is the paper's typeface: its font programs and its measures.
+// Charts and pages measure with the same ruler, so that what one makes room for
+// the other fills. The paper's own is Liberation Sans; a council may bring
+// another.
 package face
 
 import (
@@ -8,65 +9,75 @@ import (
 
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansregular"
-	"golang.org/x/image/font/sfnt"
 )
 
-// Weight is one of the two cuts in use; the paper has no italics.
-type Weight struct {
-	ttf  []byte
-	load func() *metrics
+// Family is a typeface in its two cuts; the paper has no italics. The vertical
+// measures are shares of the size: how far the tallest capital, the ascenders
+// and the descenders reach from the baseline.
+type Family struct {
+	Regular, Bold              *Weight
+	CapHeight, Ascent, Descent float64
 }
 
-// The two cuts.
-var (
-	Regular = newWeight(liberationsansregular.TTF)
-	Bold    = newWeight(liberationsansbold.TTF)
-)
-
-// Of returns Bold or Regular.
-func Of(bold bool) *Weight {
+// Of returns the bold or the regular cut.
+func (f *Family) Of(bold bool) *Weight {
 	if bold {
-		return Bold
+		return f.Bold
 	}
-	return Regular
+	return f.Regular
 }
+
+// Weight is one cut.
+type Weight struct{ load func() *metrics }
+
+// The paper's own cuts, and its family.
+var (
+	Regular    = newWeight(liberationsansregular.TTF)
+	Bold       = newWeight(liberationsansbold.TTF)
+	Liberation = &Family{Regular, Bold, CapHeight, Ascent, Descent}
+)
+
+// The vertical measures of the paper's own family.
+const (
+	CapHeight = 0.729
+	Ascent    = 0.905
+	Descent   = 0.212
+)
+
+// Of returns the bold or the regular cut of the paper's own family.
+func Of(bold bool) *Weight { return Liberation.Of(bold) }
 
 // metrics are a cut's advance widths by rune, in units of unitsPerEm; a width
 // of -1 says that the face has no such glyph.
 type metrics struct {
+	program    *program
 	unitsPerEm float64
 	advance    [1 << 16]int16
 }
 
+// newWeight reads a font program that is part of the build, when it is first
+// asked for; a fault in it is a fault in the program.
 func newWeight(ttf []byte) *Weight {
-	return &Weight{ttf: ttf, load: sync.OnceValue(func() *metrics { return measure(ttf) })}
+	return &Weight{load: sync.OnceValue(func() *metrics {
+		p, err := parse(ttf)
+		if err != nil {
+			panic("face: the built-in font " + err.Error())
+		}
+		return measure(p)
+	})}
 }
 
-// measure reads the widths of the whole basic plane. The font program is part
-// of the build, so a fault in it is a fault in the program.
-func measure(ttf []byte) *metrics {
-	font, err := sfnt.Parse(ttf)
-	if err != nil {
-		panic("face: the built-in font does not parse: " + err.Error())
-	}
-	m := &metrics{unitsPerEm: float64(font.UnitsPerEm())}
-	var buf sfnt.Buffer
-	ppem := unitsAsPixels(font)
-	for r := range m.advance {
+// measure reads the widths of the whole basic plane.
+func measure(p *program) *metrics {
+	m := &metrics{program: p, unitsPerEm: float64(p.unitsPerEm)}
+	for r, glyph := range p.glyphOf {
 		m.advance[r] = -1
-		g, err := font.GlyphIndex(&buf, rune(r))
-		if err != nil || g == 0 {
-			continue
-		}
-		if a, err := font.GlyphAdvance(&buf, g, ppem, 0); err == nil {
-			m.advance[r] = int16(a.Round())
+		if glyph != 0 {
+			m.advance[r] = int16(min(p.advance(int(glyph)), 1<<15-1))
 		}
 	}
 	return m
 }
-
-// TTF is a copy of the font program: fpdf may write into what it is given.
-func (w *Weight) TTF() []byte { return append([]byte(nil), w.ttf...) }
 
 // Has reports whether the face can print the rune.
 func (w *Weight) Has(r rune) bool {
@@ -91,11 +102,3 @@ func (w *Weight) Width(words string, size float64) float64 {
 	}
 	return float64(units) * size / m.unitsPerEm
 }
-
-// The face's vertical measures, as shares of the size: how far the tallest
-// capital, the ascenders and the descenders reach from the baseline.
-const (
-	CapHeight = 0.729
-	Ascent    = 0.905
-	Descent   = 0.212
-)

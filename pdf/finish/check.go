@@ -26,6 +26,11 @@ func (d *Document) check(pages int) error {
 			return fmt.Errorf("finish: bookmark %d (%q): %w", i, b.Title, err)
 		}
 	}
+	for i := range d.Fonts {
+		if err := d.Fonts[i].check(); err != nil {
+			return err
+		}
+	}
 	if err := d.checkAttachments(); err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ type Document struct {
 	Links      []Link
 	Outline    []Bookmark
 	PageLabels []PageLabel
+	Fonts      []Font // one for each of the core fonts on the pages
 	// Attachments are files within the file; with any it claims PDF/A-3a, which
 	// allows them, instead of PDF/A-2a.
 	Attachments []Attachment
@@ -29,6 +30,28 @@ type Attachment struct {
 	Description  string
 	Relationship string // to the document: "Source", "Data", "Alternative" or "Supplement"
 	Data         []byte
+}
+
+// Font is a font that the pages are set in: its outlines of the characters used,
+// and what viewers have to know of them. Lengths are in thousandths of the size.
+type Font struct {
+	StandIn    string // the core font that fpdf was told instead: "Helvetica"
+	Name       string // its own name: "LiberationSans"
+	Program    []byte // TrueType
+	Characters []Character
+	Box        [4]int // that holds every letter: left, bottom, right, top
+	Ascent     int
+	Descent    int // negative
+	CapHeight  int
+	Weight     int // 400 regular, 700 bold
+}
+
+// Character is a character of a font. On the pages it is written as its number
+// in Unicode, in two bytes; a font's characters are in their order.
+type Character struct {
+	Rune  rune // of the basic plane
+	Glyph uint16
+	Width float64
 }
 
 // Element is one node of the structure tree (ISO 32000-1, 14.7). The tree keeps

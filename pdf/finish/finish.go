@@ -1,14 +1,17 @@
 package finish
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // Finish turns the pages that fpdf wrote into a tagged PDF 1.7 that keeps the
 // rules of PDF/UA-1 and PDF/A-2a (3a with attachments) which a machine can test. The same pages and
 // the same document give the same bytes.
 //
 // raw must come from fpdf with SetCompression(false) and without links,
-// bookmarks or encryption of its own; its fonts are those of
-// AddUTF8FontFromBytes. All that is painted stands either in artifacts or in
+// bookmarks or encryption of its own, set in core fonts that stand in for those of
+// the document. All that is painted stands either in artifacts or in
 // marks "/P <</MCID 0>> BDC … EMC", numbered on each page from 0 without gaps;
 // doc.Root holds each mark and each link exactly once. An error says what of
 // this does not hold; it is a fault in the program, not in a user's data.
@@ -28,11 +31,13 @@ func Finish(raw []byte, doc Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := file.mendFonts(); err != nil {
+	standIns, err := file.standIns(doc.Fonts)
+	if err != nil {
 		return nil, err
 	}
 	b := newBody(len(file.objects))
 	n := plan(b, file, tree, &doc)
+	n.standIns = standIns
 	file.writeStreams(b)
 	file.writePages(b, &doc, n)
 	tree.write(b, &doc, n)
@@ -43,7 +48,10 @@ func Finish(raw []byte, doc Document) ([]byte, error) {
 	writeAttachments(b, &doc, n)
 	writeInfo(b, &doc, n)
 	writeCatalog(b, &doc, n)
-	file.writeOthers(b)
+	for i := range doc.Fonts {
+		doc.Fonts[i].write(b, n.standIns[i], n.fonts+fontParts*i)
+	}
+	file.writeOthers(b, n)
 	b.deflate(n.profile, "/N 3", sRGBProfile())
 	b.keep(n.metadata, "/Type/Metadata/Subtype/XML", doc.xmp())
 	return b.finish(n), nil
@@ -54,7 +62,8 @@ type numbers struct {
 	info, catalog, metadata, profile        int
 	structure, parentTree, idTree, elements int
 	parents, links, outline, bookmarks      int
-	fileNames, fileSpecs, files             int
+	fileNames, fileSpecs, files, fonts      int
+	standIns                                []int // fpdf's objects of the fonts
 }
 
 // plan gives every new object its number. fpdf's own objects keep theirs.
@@ -71,6 +80,7 @@ func plan(b *body, file *rawFile, t *tree, doc *Document) *numbers {
 	if files := len(doc.Attachments); files > 0 {
 		n.fileNames, n.fileSpecs, n.files = b.take(1), b.take(files), b.take(files)
 	}
+	n.fonts = b.take(fontParts * len(doc.Fonts))
 	return n
 }
 
@@ -89,10 +99,10 @@ func (f *rawFile) writeStreams(b *body) {
 }
 
 // writeOthers adds fpdf's objects that are neither streams nor written anew.
-func (f *rawFile) writeOthers(b *body) {
+func (f *rawFile) writeOthers(b *body, n *numbers) {
 	for number, o := range f.objects[:f.info()] {
 		isPage := number >= pageObject(0) && number < pageObject(f.pages)
-		if number > 0 && !isPage && o.stream == nil {
+		if number > 0 && !isPage && o.stream == nil && !slices.Contains(n.standIns, number) {
 			b.open(number).put(string(o.text))
 		}
 	}

@@ -38,8 +38,8 @@ func TestObjects(t *testing.T) {
 		case f.streams[n] != nil:
 			dict = "stream " + regexp.MustCompile(`/Length \d+`).ReplaceAllString(dict, "/Length …")
 		case strings.Contains(dict, "/CIDFontType2"):
-			dict, _, _ = strings.Cut(dict, "/W [")
-			dict += "/W …"
+			dict, _, _ = strings.Cut(dict, "/W[")
+			dict += "/W[…"
 		}
 		fmt.Fprintf(&b, "%d: %s\n", n, readable(dict))
 	}

@@ -4,106 +4,121 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"io"
-
-	"github.com/klauspost/compress/zlib"
 )
 
-// mendFonts changes the objects of the fonts where fpdf's are not good enough:
-// a map from codes to characters for just the glyphs that are embedded (fpdf's
-// claims all of 0000 to FFFF, which PDF/UA forbids), and dictionaries under the
-// font's true name with a subset's tag. What fpdf compressed is inflated, so
-// that all streams are deflated alike.
-func (f *rawFile) mendFonts() error {
+// fontParts are how many objects a font is made of beside fpdf's: the font of
+// the glyphs, its descriptor, its program, and the maps from codes to glyphs and
+// to characters.
+const fontParts = 5
+
+// standIns finds fpdf's object for each of the document's fonts. fpdf is told to
+// set the pages in core fonts, which it neither reads nor embeds; the true fonts
+// take their places here.
+func (f *rawFile) standIns(fonts []Font) ([]int, error) {
+	numbers := make([]int, len(fonts))
+	found := 0
 	for number, o := range f.objects {
-		if !bytes.Contains(o.text, []byte("/Subtype /Type0")) {
+		if o.stream != nil || !bytes.Contains(o.text, []byte("/Type /Font")) {
 			continue
 		}
-		if err := f.mendFont(number); err != nil {
-			return fmt.Errorf("finish: font object %d: %w", number, err)
+		at := -1
+		for i := range fonts {
+			if bytes.Contains(o.text, []byte("/BaseFont /"+fonts[i].StandIn+"\n")) {
+				at = i
+			}
 		}
+		if at < 0 || numbers[at] > 0 {
+			return nil, fmt.Errorf("finish: object %d is a font that nothing takes the place of", number)
+		}
+		numbers[at] = number
+		found++
+	}
+	if found < len(fonts) {
+		return nil, fmt.Errorf("finish: the pages know %d of %d fonts", found, len(fonts))
+	}
+	return numbers, nil
+}
+
+func (f *Font) check() error {
+	before := rune(0)
+	for _, c := range f.Characters {
+		if c.Rune <= before || c.Rune > 0xFFFF || c.Glyph == 0 {
+			return fmt.Errorf("finish: font %s: the character %U is out of order, has no glyph, or is beyond the basic plane", f.Name, c.Rune)
+		}
+		before = c.Rune
+	}
+	if f.Name == "" || f.StandIn == "" || len(f.Program) == 0 {
+		return fmt.Errorf("finish: a font without a name, a stand-in or a program")
 	}
 	return nil
 }
 
-func (f *rawFile) mendFont(number int) error {
-	p, err := f.fontParts(number)
-	if err != nil {
-		return err
-	}
-	glyphs, err := inflate(f.objects[p.glyphs].stream)
-	if err != nil {
-		return fmt.Errorf("its map of glyphs: %w", err)
-	}
-	program, err := inflate(f.objects[p.program].stream)
-	if err != nil {
-		return fmt.Errorf("its program: %w", err)
-	}
-	f.objects[p.toUnicode] = rawObject{stream: toUnicode(usedCodes(glyphs))}
-	f.objects[p.glyphs] = rawObject{stream: glyphs}
-	f.objects[p.program] = rawObject{text: fmt.Appendf(nil, "<</Length1 %d>>", len(program)), stream: program}
-	name := subsetTag(glyphs) + "+" + postScriptName(program)
-	for _, part := range []int{number, p.descendant, p.descriptor} {
-		dict := &f.objects[part].text
-		*dict = renamed(renamed(*dict, "/BaseFont /", name), "/FontName /", name)
-	}
-	return nil
+// write appends a font (ISO 32000-1, 9.7): text is written as Unicode numbers,
+// which the font of the glyphs knows as its own numbers.
+func (f *Font) write(b *body, number, first int) {
+	descendant, descriptor, program, glyphs, characters := first, first+1, first+2, first+3, first+4
+	toGlyphs := f.glyphMap()
+	name := subsetTag(f.Program, toGlyphs) + "+" + f.Name
+	b.open(number).put("<</Type/Font/Subtype/Type0/BaseFont").name(name).
+		put("/Encoding/Identity-H/DescendantFonts[").ref(descendant).put("]/ToUnicode ").ref(characters).put(">>")
+	o := b.open(descendant).put("<</Type/Font/Subtype/CIDFontType2/BaseFont").name(name).
+		put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ").ref(descriptor).
+		put("/CIDToGIDMap ").ref(glyphs).put("/W[")
+	f.writeWidths(o)
+	o.put("]>>")
+	const nonsymbolic = 32
+	b.open(descriptor).put("<</Type/FontDescriptor/FontName").name(name).put("/Flags ").int(nonsymbolic).
+		put("/FontBBox[").int(f.Box[0]).put(" ").int(f.Box[1]).put(" ").int(f.Box[2]).put(" ").int(f.Box[3]).
+		put("]/ItalicAngle 0/Ascent ").int(f.Ascent).put("/Descent ").int(f.Descent).
+		put("/CapHeight ").int(f.CapHeight).put("/StemV ").int(f.stem()).put("/FontFile2 ").ref(program).put(">>")
+	var length text
+	length.put("/Length1 ").int(len(f.Program))
+	b.deflate(program, string(length), f.Program)
+	b.deflate(glyphs, "", toGlyphs)
+	b.deflate(characters, "", toUnicode(f.Characters))
 }
 
-// fontParts are the numbers of the objects that a font is made of.
-type fontParts struct {
-	toUnicode, descendant, descriptor, glyphs, program int
-}
+// stem is about how thick an upright stroke is: fonts do not say.
+func (f *Font) stem() int { return 50 + (f.Weight/65)*(f.Weight/65) }
 
-func (f *rawFile) fontParts(number int) (p fontParts, err error) {
-	follow := func(from int, key string, isStream bool) int {
-		to, ok := intEntry(f.objects[from].text, key)
-		if err != nil {
-			return 0
+// writeWidths appends the widths, a run of neighbouring codes at a time.
+func (f *Font) writeWidths(o *text) {
+	for i, c := range f.Characters {
+		if i == 0 || c.Rune != f.Characters[i-1].Rune+1 {
+			if i > 0 {
+				o.put("]")
+			}
+			o.int(int(c.Rune)).put("[")
+		} else {
+			o.put(" ")
 		}
-		if !ok || to <= 0 || to >= f.info() || (f.objects[to].stream != nil) != isStream {
-			err = fmt.Errorf("no %s where fpdf puts it", key[1:])
-			return 0
-		}
-		return to
+		o.num(c.Width)
 	}
-	p.toUnicode = follow(number, "/ToUnicode ", true)
-	p.descendant = follow(number, "/DescendantFonts [", false)
-	p.descriptor = follow(p.descendant, "/FontDescriptor ", false)
-	p.glyphs = follow(p.descendant, "/CIDToGIDMap ", true)
-	p.program = follow(p.descriptor, "/FontFile2 ", true)
-	return p, err
+	if len(f.Characters) > 0 {
+		o.put("]")
+	}
 }
 
-// inflate undoes fpdf's compression. A font is some hundred kilobytes.
-func inflate(data []byte) ([]byte, error) {
-	r, err := zlib.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
+// glyphMap gives each code its glyph, in two bytes.
+func (f *Font) glyphMap() []byte {
+	if len(f.Characters) == 0 {
+		return []byte{0, 0}
 	}
-	const limit = 32 << 20
-	return io.ReadAll(io.LimitReader(r, limit))
-}
-
-// usedCodes lists the codes that have a glyph, in order. fpdf writes text as
-// Unicode numbers, and maps each to a glyph of the subset in two bytes.
-func usedCodes(glyphs []byte) []int {
-	var codes []int
-	for code := ' '; 2*int(code)+1 < len(glyphs) && code < 0xFFFE; code++ {
-		if (glyphs[2*code] != 0 || glyphs[2*code+1] != 0) && code != 0xFEFF {
-			codes = append(codes, int(code))
-		}
+	glyphs := make([]byte, 2*f.Characters[len(f.Characters)-1].Rune+2)
+	for _, c := range f.Characters {
+		glyphs[2*c.Rune], glyphs[2*c.Rune+1] = byte(c.Glyph>>8), byte(c.Glyph)
 	}
-	return codes
+	return glyphs
 }
 
 // toUnicode writes a CMap that gives each code its character, which is the
 // same number (ISO 32000-1, 9.10.3). A range must stay within one high byte, and
 // a block holds at most a hundred of them (Adobe Technical Notes 5411 and 5014).
-func toUnicode(codes []int) []byte {
+func toUnicode(characters []Character) []byte {
 	type codeRange struct{ from, to int }
 	var ranges []codeRange
-	for _, c := range codes {
+	for _, character := range characters {
+		c := int(character.Rune)
 		if last := len(ranges) - 1; last >= 0 && ranges[last].to == c-1 && c&0xFF != 0 {
 			ranges[last].to = c
 		} else {
@@ -137,24 +152,13 @@ func (t *text) hex(code int) *text {
 
 // subsetTag is six capitals that differ between subsets of the same font
 // (ISO 32000-1, 9.6.4).
-func subsetTag(glyphs []byte) string {
-	sum := sha256.Sum256(glyphs)
+func subsetTag(program, glyphs []byte) string {
+	h := sha256.New()
+	h.Write(program)
+	h.Write(glyphs)
 	var tag [6]byte
-	for i := range tag {
-		tag[i] = 'A' + sum[i]%26
+	for i, v := range h.Sum(nil)[:len(tag)] {
+		tag[i] = 'A' + v%26
 	}
 	return string(tag[:])
-}
-
-// renamed puts another name behind a key that a dictionary may have.
-func renamed(dict []byte, key, name string) []byte {
-	before, after, ok := bytes.Cut(dict, []byte(key))
-	if !ok {
-		return dict
-	}
-	end := bytes.IndexAny(after, " \n/<>[]()")
-	if end < 0 {
-		return dict
-	}
-	return bytes.Join([][]byte{before, []byte(key), []byte(name), after[end:]}, nil)
 }

@@ -109,6 +109,14 @@ func bytesAt(s string) (decoded string, length int) {
 	return string(b), i + 1
 }
 
+func characters(codes []int) []Character {
+	var cs []Character
+	for _, c := range codes {
+		cs = append(cs, Character{rune(c), 1, 500})
+	}
+	return cs
+}
+
 func TestToUnicodeRanges(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -121,7 +129,7 @@ func TestToUnicodeRanges(t *testing.T) {
 		{"a run over a high byte", []int{0xFE, 0xFF, 0x100, 0x101}, []string{"2 beginbfrange", "<00FE> <00FF> <00FE>", "<0100> <0101> <0100>"}},
 	} {
 		var got []string
-		for _, line := range strings.Split(string(toUnicode(c.codes)), "\n") {
+		for _, line := range strings.Split(string(toUnicode(characters(c.codes))), "\n") {
 			if strings.HasPrefix(line, "<") && strings.Count(line, "<") == 3 || strings.Contains(line, "beginbfrange") {
 				got = append(got, line)
 			}
@@ -134,7 +142,7 @@ func TestToUnicodeRanges(t *testing.T) {
 	for code := 1; code < 500; code += 2 {
 		odd = append(odd, code)
 	}
-	if got := readCMap(t, toUnicode(odd)); len(got) != len(odd) {
+	if got := readCMap(t, toUnicode(characters(odd))); len(got) != len(odd) {
 		t.Errorf("%d codes came back of %d in blocks of a hundred", len(got), len(odd))
 	}
 }
@@ -146,7 +154,7 @@ func TestFontNames(t *testing.T) {
 	f := finish(t, raw, doc)
 	names := map[string]int{}
 	for _, o := range f.objects {
-		for _, m := range regexp.MustCompile(`/(?:BaseFont|FontName) /(\S+)`).FindAllStringSubmatch(o, -1) {
+		for _, m := range regexp.MustCompile(`/(?:BaseFont|FontName)/([^/\s]+)`).FindAllStringSubmatch(o, -1) {
 			if !regexp.MustCompile(`^[A-Z]{6}\+`).MatchString(m[1]) {
 				t.Errorf("%q has no tag of a subset", m[1])
 			}
@@ -158,39 +166,37 @@ func TestFontNames(t *testing.T) {
 	}
 }
 
-// nameTable is a font program with nothing but a name table.
-func nameTable(platform, id byte, name string) []byte {
-	table := append([]byte{0, 0, 0, 1, 0, 18, 0, platform, 0, 1, 4, 9, 0, id, 0, byte(len(name)), 0, 0}, name...)
-	program := []byte{0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 'n', 'a', 'm', 'e', 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, byte(len(table))}
-	return append(program, table...)
-}
-
-func TestPostScriptName(t *testing.T) {
+func TestFontsThatCannotBe(t *testing.T) {
+	good := Font{StandIn: "Helvetica", Name: "Sans", Program: []byte{0}, Characters: []Character{{'a', 1, 500}, {'b', 2, 500}}}
 	for _, c := range []struct {
-		name    string
-		program []byte
-		want    string
+		name  string
+		spoil func(*Font)
+		want  string
 	}{
-		{"a name", nameTable(3, 6, "\x00S\x00a\x00n\x00s\x00-\x00B"), "Sans-B"},
-		{"the family's", nameTable(3, 1, "\x00S"), "Embedded"},
-		{"for a Macintosh", nameTable(1, 6, "S"), "Embedded"},
-		{"with a space", nameTable(3, 6, "\x00S\x00 "), "Embedded"},
-		{"not ASCII", nameTable(3, 6, "\x1e\x85"), "Embedded"},
-		{"empty", nameTable(3, 6, ""), "Embedded"},
-		{"cut short", nameTable(3, 6, "\x00S\x00a")[:47], "Embedded"},
-		{"no font", []byte("font"), "Embedded"},
+		{"no name", func(f *Font) { f.Name = "" }, "without a name"},
+		{"no program", func(f *Font) { f.Program = nil }, "without a name, a stand-in or a program"},
+		{"out of order", func(f *Font) { f.Characters = []Character{{'b', 1, 500}, {'a', 1, 500}} }, "U+0061"},
+		{"twice", func(f *Font) { f.Characters = []Character{{'a', 1, 500}, {'a', 1, 500}} }, "U+0061"},
+		{"no glyph", func(f *Font) { f.Characters = []Character{{'a', 0, 500}} }, "U+0061"},
+		{"beyond the basic plane", func(f *Font) { f.Characters = []Character{{0x1F44D, 1, 500}} }, "U+1F44D"},
 	} {
-		if got := postScriptName(c.program); got != c.want {
-			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		font := good
+		c.spoil(&font)
+		if err := font.check(); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 		}
+	}
+	if err := good.check(); err != nil {
+		t.Error(err)
 	}
 }
 
-func FuzzPostScriptName(f *testing.F) {
-	f.Add(nameTable(3, 6, "\x00S\x00a\x00n\x00s"))
-	f.Fuzz(func(t *testing.T, program []byte) {
-		if name := postScriptName(program); !regexp.MustCompile(`^[-_0-9A-Za-z]+$`).MatchString(name) {
-			t.Errorf("called %q", name)
-		}
-	})
+// The widths of a font stand by runs of neighbouring codes.
+func TestWidths(t *testing.T) {
+	f := Font{Characters: []Character{{'a', 1, 556.25}, {'b', 2, 500}, {'d', 3, 0}}}
+	var o text
+	f.writeWidths(&o)
+	if string(o) != "97[556.25 500]100[0]" {
+		t.Errorf("%s", o)
+	}
 }

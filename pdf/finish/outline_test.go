@@ -82,7 +82,8 @@ func TestWithoutExtras(t *testing.T) {
 	p.page()
 	p.doc.Root.hold(p.words("P", "", 12, 60, 60, "All there is"))
 	p.doc = Document{Title: "One page", Language: "cy", Root: p.doc.Root}
-	f := finish(t, p.raw(t), p.doc)
+	raw, doc := p.whole(t)
+	f := finish(t, raw, doc)
 	for n, o := range f.objects {
 		for _, key := range []string{"/Outlines", "/PageMode", "/PageLabels", "/Annots", "/IDTree", "/Author", "/Subject", "/CreationDate", "()", "[]"} {
 			if strings.Contains(o, key) {

@@ -3,6 +3,8 @@ package finish
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -18,18 +20,18 @@ type press struct {
 	*fpdf.Fpdf
 	doc  Document
 	mcid int
+	bold bool
+	used [2]map[rune]bool
 }
 
 func newPress() *press {
-	p := &press{Fpdf: fpdf.New("P", "pt", "A4", "")}
+	p := &press{Fpdf: fpdf.New("P", "pt", "A4", ""), used: [2]map[rune]bool{{}, {}}}
 	p.SetCompression(false)
 	p.SetCatalogSort(true)
 	p.SetAutoPageBreak(false, 0)
 	day := time.Date(2020, 9, 30, 0, 0, 0, 0, time.UTC)
 	p.SetCreationDate(day)
 	p.SetModificationDate(day)
-	p.AddUTF8FontFromBytes("body", "", face.Regular.TTF())
-	p.AddUTF8FontFromBytes("body", "B", face.Bold.TTF())
 	p.doc = Document{
 		Title:    "Children’s services performance, quarter 4",
 		Author:   "Marchshire County Council & partners",
@@ -40,6 +42,47 @@ func newPress() *press {
 		Root:     &Element{Type: "Document"},
 	}
 	return p
+}
+
+// SetFont sets in a core font, which stands in for the face's regular or bold cut.
+func (p *press) SetFont(_, style string, size float64) {
+	p.bold = style == "B"
+	p.Fpdf.SetFont("Helvetica", style, size)
+}
+
+// Text shows words as their numbers in Unicode.
+func (p *press) Text(x, y float64, words string) {
+	var codes []byte
+	for _, r := range words {
+		codes = append(codes, byte(r>>8), byte(r))
+		p.used[cut(p.bold)][r] = true
+	}
+	p.Fpdf.Text(x, y, string(codes))
+}
+
+func cut(bold bool) int {
+	if bold {
+		return 1
+	}
+	return 0
+}
+
+// fonts are the fonts of what was shown.
+func (p *press) fonts() []Font {
+	var fonts []Font
+	for i, standIn := range []string{"Helvetica", "Helvetica-Bold"} {
+		if len(p.used[i]) == 0 {
+			continue
+		}
+		e := face.Of(i == 1).Embed(slices.Sorted(maps.Keys(p.used[i])))
+		f := Font{StandIn: standIn, Name: e.Name, Program: e.Program, Box: e.Box,
+			Ascent: e.Ascent, Descent: e.Descent, CapHeight: e.CapHeight, Weight: e.Weight}
+		for _, c := range e.Characters {
+			f.Characters = append(f.Characters, Character(c))
+		}
+		fonts = append(fonts, f)
+	}
+	return fonts
 }
 
 func (p *press) page() {
@@ -149,6 +192,14 @@ func (p *press) raw(t testing.TB) []byte {
 	return b.Bytes()
 }
 
+// whole is the file with what it has to say.
+func (p *press) whole(t testing.TB) ([]byte, Document) {
+	t.Helper()
+	raw := p.raw(t)
+	p.doc.Fonts = p.fonts()
+	return raw, p.doc
+}
+
 // sample is a short paper with one of everything: front sheet and contents,
 // and a section whose paragraph runs over the page.
 func sample(t testing.TB) ([]byte, Document) {
@@ -198,7 +249,7 @@ func sample(t testing.TB) ([]byte, Document) {
 		{1, "Notes", Target{1, 200}},
 	}
 	p.doc.PageLabels = []PageLabel{{First: 0, Style: "r", Prefix: "front–"}, {First: 1, Style: "D"}}
-	return p.raw(t), p.doc
+	return p.whole(t)
 }
 
 // longSample is a paper of the size that councils file: 45 pages, a chart and
@@ -235,5 +286,5 @@ func longSample(t testing.TB) ([]byte, Document) {
 		p.artifact(func() { p.SetFont("body", "", 9); p.Text(280, 820, fmt.Sprintf("Page %d of 45", n+1)) })
 	}
 	p.doc.PageLabels = []PageLabel{{Style: "D"}}
-	return p.raw(t), p.doc
+	return p.whole(t)
 }

@@ -256,7 +256,8 @@ func TestSpans(t *testing.T) {
 		(&Element{Type: "TR"}).hold(cell("TD", 2, 0).hold(inner)),
 	}
 	p.doc.Root.hold((&Element{Type: "Table"}).hold(rows...))
-	f := finish(t, p.raw(t), p.doc)
+	raw, doc := p.whole(t)
+	f := finish(t, raw, doc)
 	var spans []string
 	for n := range 200 {
 		if _, attributes, ok := strings.Cut(f.objects[n], "/A["); ok {
