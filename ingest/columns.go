@@ -13,6 +13,7 @@ import (
 func (h *headerFinder) columnsOf(l layout, top, bottom int) []column {
 	var columns []column
 	first, last := h.extent(top, bottom)
+	h.work += (last - first + 1) * (bottom - top + 1)
 	for col := first; col <= last; col++ {
 		if c := h.column(l, col, top, bottom); c.heading != "" {
 			columns = append(columns, c)

@@ -23,7 +23,12 @@ type headerFinder struct {
 	heads map[string]head // by text
 	named map[namedKey]named
 	share int // every how-manieth cell of a header row must be a known heading
+	work  int // headings looked at so far
 }
+
+// maxWork is how many headings are looked at in search of headers: ten times
+// what the widest real table needs. A sheet made to defeat the search ends it.
+const maxWork = 150_000
 
 // named is what a heading's words mean in one kind of table.
 type named struct {
@@ -150,7 +155,7 @@ func (h *headerFinder) bestFrom(from int) table {
 // bestAt is the best reading of a header whose last row is the i-th.
 func (h *headerFinder) bestAt(i int) table {
 	best := table{}
-	if i < 0 || i >= len(h.Rows) || !h.mayHead(i) {
+	if i < 0 || i >= len(h.Rows) || h.work > maxWork || !h.mayHead(i) {
 		return best
 	}
 	for top := i; top >= 0 && top > i-headerHeight; top-- {

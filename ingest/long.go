@@ -18,10 +18,12 @@ type longReader struct {
 	series map[seriesKey]*series
 	order  []seriesKey
 	values []*column // of figures: one, or one an indicator
+
+	stamps map[string]wording.Stamp // what period cells say, by their text
 }
 
 func (r *tableReader) readLong() {
-	l := longReader{tableReader: r, byName: map[string]*draft{}, series: map[seriesKey]*series{}}
+	l := longReader{tableReader: r, byName: map[string]*draft{}, series: map[seriesKey]*series{}, stamps: map[string]wording.Stamp{}}
 	if c := r.find(areaField); c != nil {
 		l.categories()
 		l.area = r.chooseArea(c.col)
@@ -177,13 +179,26 @@ func (l *longReader) stamp(i int) wording.Stamp {
 			continue
 		}
 		cell := l.At(i, c.col)
-		said := periodCell(cell)
+		said := l.periodCell(cell)
 		if f == quarterField && said.IsZero() && cell.Kind == grid.Number && cell.Number >= 1 && cell.Number <= 4 {
 			said = wording.Stamp{Part: wording.PartQuarter, Number: int(cell.Number)}
 		}
 		if !said.IsZero() {
 			s = said.Within(s)
 		}
+	}
+	return s
+}
+
+// periodCell is what a cell says of its period; texts repeat, so each is read once.
+func (l *longReader) periodCell(c grid.Cell) wording.Stamp {
+	if c.Kind != grid.Text {
+		return periodCell(c)
+	}
+	s, known := l.stamps[c.Text]
+	if !known {
+		s = periodCell(c)
+		l.stamps[c.Text] = s
 	}
 	return s
 }

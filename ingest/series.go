@@ -27,29 +27,45 @@ type series struct {
 // settle finds the period of every row: by the rows of its own run, and where
 // they leave it open by all rows of the table.
 func (l *longReader) settle() {
-	var all []wording.Stamp
-	for _, key := range l.order {
-		all = append(all, l.series[key].stamps...)
-	}
-	whole := wording.Settle(all, l.known)
-	n := 0
+	var whole map[wording.Stamp]wording.Settled
 	for _, key := range l.order {
 		s := l.series[key]
 		for i, own := range wording.Settle(s.stamps, l.known) {
 			if own.Doubt != "" {
-				own = whole[n+i]
+				if whole == nil {
+					whole = l.settleTogether()
+				}
+				own = whole[s.stamps[i]]
 			}
 			s.points[i].Period = own.Period
 			if own.Doubt != "" {
 				l.fail(s.places[i], "write the year as 2024/25, or say under the sheet in briefing.yaml years: financial (or calendar, academic)", "the period %s; the figure was left out", own.Doubt)
 			}
 		}
-		n += len(s.stamps)
 	}
 	for _, key := range l.order {
 		l.series[key].points = l.unrepeated(l.series[key])
 	}
 	l.noteYears()
+}
+
+// settleTogether settles each label by all labels of the table.
+func (l *longReader) settleTogether() map[wording.Stamp]wording.Settled {
+	var all []wording.Stamp
+	seen := map[wording.Stamp]bool{}
+	for _, key := range l.order {
+		for _, stamp := range l.series[key].stamps {
+			if !seen[stamp] {
+				seen[stamp] = true
+				all = append(all, stamp)
+			}
+		}
+	}
+	settled := map[wording.Stamp]wording.Settled{}
+	for i, s := range wording.Settle(all, l.known) {
+		settled[all[i]] = s
+	}
+	return settled
 }
 
 // noteYears says once how years written as one number are taken.
@@ -67,7 +83,7 @@ func (l *longReader) noteYears() {
 // period both, unless they agree: neither can be trusted.
 func (l *longReader) unrepeated(s *series) []briefing.Point {
 	first := map[briefing.Period]int{}
-	var kept []briefing.Point
+	kept := s.points[:0]
 	for _, p := range s.points {
 		if p.Period.IsZero() {
 			continue

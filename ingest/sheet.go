@@ -83,9 +83,9 @@ func (s *sheetReader) ignore(why string) {
 	s.source.Ignored, s.receipt.Ignored = why, why
 }
 
-// maxFigures is how many figures one table may hold: 40 years of quarters of
-// 60 indicators for every council in England fit three times.
-const maxFigures = 400_000
+// maxFigures is how many figures one table may hold: 10 years of 60 indicators
+// for every council in England fit twice.
+const maxFigures = 200_000
 
 // table reads the rows of one table.
 func (s *sheetReader) table(t *table) {

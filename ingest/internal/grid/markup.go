@@ -158,7 +158,11 @@ func (m *markup) attr(name string) []byte {
 
 // number is an attribute as a whole number, 0 when there is none.
 func (m *markup) number(name string) int {
-	n, err := strconv.Atoi(string(m.attr(name)))
+	v := m.attr(name)
+	if len(v) == 0 {
+		return 0
+	}
+	n, err := strconv.Atoi(string(v))
 	if err != nil {
 		return 0
 	}
