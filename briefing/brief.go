@@ -12,6 +12,8 @@ type Brief struct {
 	Title          string
 	ReportBy       string // role of the author
 	Classification string
+	Exempt         ExemptItems // what the open edition of a part exempt paper leaves out
+	Sheets         Sheets      // how the pages are numbered in the agenda pack
 	Wards          string
 	Purpose        string
 	// Recommendations are what the panel is asked to resolve, printed with

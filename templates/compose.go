@@ -20,7 +20,11 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 	if in.mixed() {
 		f = quoted(f)
 	}
-	w := &writer{f: f, language: l, chosen: t.sections}
+	front, err := t.frontSheet(f.Brief)
+	if err != nil {
+		return briefing.Report{}, err
+	}
+	w := &writer{f: f, language: l, chosen: t.sections, front: front}
 	for _, name := range t.sections {
 		sections[name](w)
 	}
@@ -34,6 +38,7 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 		Footer:       footer(f.Brief),
 		Produced:     produced(f),
 		Words:        w.pageWords(),
+		Sheets:       w.sheets(),
 		Blocks:       w.blocks,
 	}
 	return r, l.err
@@ -49,6 +54,15 @@ func (w *writer) finish(in tongues) {
 		}
 		w.blocks[i] = withChartWords(b, words)
 	}
+}
+
+// sheets numbers the pages as the brief says, and marks those of an exempt paper.
+func (w *writer) sheets() briefing.Sheets {
+	s := w.f.Brief.Sheets
+	if class, _ := briefing.ClassOf(w.f.Brief.Classification); class == briefing.ExemptPaper {
+		s.Marking = w.say("page.exempt")
+	}
+	return s
 }
 
 // pageWords are what the pages themselves say.
@@ -92,6 +106,7 @@ type writer struct {
 	*language
 	f      briefing.Findings
 	chosen []string // the sections of the paper
+	front  FrontSheet
 	blocks []briefing.Block
 }
 

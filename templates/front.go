@@ -1,54 +1,154 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
+	"strings"
 
-// frontSheet writes what an agenda pack wants to know of a paper: fields as
-// terms with paragraphs, never a layout table.
+	"scrutiny/briefing"
+)
+
+// frontSheet writes what an agenda pack wants to know of a paper, in the order
+// and under the headings of the council's front sheet: short fields as terms
+// with their text, the others under true headings; never a layout table.
 func frontSheet(w *writer) {
 	b := w.f.Brief
 	w.add(briefing.Heading{Level: 1, Text: w.title(), Unlisted: true, Display: true})
 	w.styled(briefing.Notice, b.Notice)
-	if items := w.frontFields(); len(items) > 0 {
-		w.add(briefing.Definitions{Items: items})
+	var terms []briefing.Definition
+	for _, f := range w.front.fields {
+		if w.isShort(f.name) {
+			terms = append(terms, w.term(f)...)
+			continue
+		}
+		w.definitions(terms)
+		terms = nil
+		w.frontPart(f)
 	}
-	if b.Purpose != "" {
-		w.unlisted(2, w.say("front.purpose"))
-		w.para(b.Purpose)
-	}
-	if len(b.Recommendations) > 0 {
-		w.unlisted(2, w.say("front.recommendations"))
-		w.para(w.say("front.that", "Panel", orText(b.Panel, w.say("front.that.panel"))))
-		w.add(briefing.List{Numbering: briefing.Letters, Items: plainItems(b.Recommendations)})
-	}
+	w.definitions(terms)
 	w.styled(briefing.SmallPrint, b.Attribution)
 }
 
-// frontFields are the fields that have something to say, in agenda order.
-func (w *writer) frontFields() []briefing.Definition {
-	b := w.f.Brief
-	reported := ""
-	if !w.f.Period.IsZero() {
-		reported = w.say("front.period-months", "Period", w.period(w.f.Period), "Months", w.months(w.f.Period))
+// definitions writes terms with their text, if there are any.
+func (w *writer) definitions(items []briefing.Definition) {
+	if len(items) > 0 {
+		w.add(briefing.Definitions{Items: items})
 	}
-	var items []briefing.Definition
-	for _, field := range []struct{ term, text string }{
-		{"front.council", b.Council},
-		{"front.panel", b.Panel},
-		{"front.meeting", w.meetingTime(b.Meeting)},
-		{"front.venue", b.Meeting.Venue},
-		{"front.agenda-item", b.AgendaItem},
-		{"front.appendix", b.Appendix},
-		{"front.report-by", b.ReportBy},
-		{"front.classification", b.Classification},
-		{"front.wards", b.Wards},
-		{"front.period", reported},
-		{"front.as-at", w.date(w.f.AsAt)},
-	} {
-		if field.text != "" {
-			items = append(items, define(w.say(field.term), field.text))
+}
+
+// briefStatements are the statements that are short enough for a term.
+var briefStatements = []briefing.StatementField{briefing.DecisionType, briefing.KeyDecision, briefing.CabinetMember}
+
+func (w *writer) isShort(name string) bool {
+	return slices.Contains(shortFields, name) ||
+		slices.ContainsFunc(briefStatements, func(f briefing.StatementField) bool { return f.String() == name })
+}
+
+// frontHeading is a field's heading: the front sheet's own or the language's.
+// The headings of the built-in front sheets are in English.
+func (w *writer) frontHeading(f frontField) string {
+	if f.heading != "" && (w.front.own || w.tag == "en-GB") {
+		return f.heading
+	}
+	return w.say("front." + strings.ReplaceAll(f.name, "_", "-"))
+}
+
+// term is a short field, none when there is nothing to say.
+func (w *writer) term(f frontField) []briefing.Definition {
+	d := briefing.Definition{Term: w.frontHeading(f)}
+	if text := w.shortText(f.name); text != "" {
+		d.Text = [][]briefing.Phrase{briefing.Plain(text)}
+	}
+	if s, ok := w.statement(f.name); ok {
+		for _, text := range paragraphs(s.Text) {
+			d.Text = append(d.Text, briefing.Plain(text))
+		}
+		if len(s.Items) > 0 {
+			d.List = &briefing.List{Items: plainItems(s.Items)}
 		}
 	}
-	return items
+	if len(d.Text) == 0 && d.List == nil {
+		return nil
+	}
+	return []briefing.Definition{d}
+}
+
+// statement is what the brief says under a heading of that name.
+func (w *writer) statement(name string) (briefing.Statement, bool) {
+	for _, f := range briefing.StatementFields() {
+		if f.String() == name {
+			return w.f.Brief.StatementOf(f)
+		}
+	}
+	return briefing.Statement{}, false
+}
+
+// shortText is what the brief or the findings say in a short field.
+func (w *writer) shortText(name string) string {
+	b := w.f.Brief
+	switch name {
+	case "council":
+		return b.Council
+	case "panel":
+		return b.Panel
+	case "meeting":
+		return w.meetingTime(b.Meeting)
+	case "venue":
+		return b.Meeting.Venue
+	case "agenda_item":
+		return b.AgendaItem
+	case "appendix":
+		return b.Appendix
+	case "report_by":
+		return b.ReportBy
+	case "classification":
+		return b.Classification
+	case "wards":
+		return b.Wards
+	case "period":
+		return w.reported()
+	case "as_at":
+		return w.date(w.f.AsAt)
+	default:
+		return ""
+	}
+}
+
+func (w *writer) reported() string {
+	if w.f.Period.IsZero() {
+		return ""
+	}
+	return w.say("front.period-months", "Period", w.period(w.f.Period), "Months", w.months(w.f.Period))
+}
+
+// frontPart writes a field under a heading of its own.
+func (w *writer) frontPart(f frontField) {
+	switch f.name {
+	case "purpose":
+		w.purpose(w.frontHeading(f))
+	case "recommendations":
+		w.resolve(w.frontHeading(f))
+	default:
+		s, ok := w.statement(f.name)
+		if !ok {
+			return
+		}
+		w.unlisted(2, w.frontHeading(f))
+		for _, text := range paragraphs(s.Text) {
+			w.para(text)
+		}
+		w.bullets(plainItems(s.Items))
+	}
+}
+
+// paragraphs takes a text apart at its empty lines.
+func paragraphs(text string) []string {
+	var found []string
+	for _, p := range strings.Split(text, "\n\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			found = append(found, p)
+		}
+	}
+	return found
 }
 
 func (w *writer) meetingTime(m briefing.Meeting) string {

@@ -30,6 +30,21 @@ func Names() []string { return slices.Clone(names) }
 type Template struct {
 	sections []string
 	words    catalogue
+	front    *FrontSheet
+}
+
+// WithFrontSheet is the template with a council's own front sheet in the place
+// of the built-in one that the brief names.
+func (t Template) WithFrontSheet(s FrontSheet) Template {
+	t.front = &s
+	return t
+}
+
+func (t Template) frontSheet(b briefing.Brief) (FrontSheet, error) {
+	if t.front != nil {
+		return *t.front, nil
+	}
+	return BuiltinFrontSheet(b.FrontSheet)
 }
 
 // section writes one part of the paper.

@@ -53,17 +53,21 @@ func build(o buildOptions, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	document, pages, err := j.paper(findings)
+	editions, err := j.editions(output, findings)
 	if err != nil {
 		return err
 	}
 	done := j.stage("write")
-	if err := writeFile(output, document, j.read); err != nil {
-		return err
+	for _, e := range editions {
+		if err := writeFile(e.output, e.document, j.read); err != nil {
+			return err
+		}
 	}
 	done()
 	j.printTimings()
-	j.printSummary(output, count(pages, "page"), findings)
+	for _, e := range editions {
+		j.printSummary(e.output, count(e.pages, "page"), e.findings)
+	}
 	return nil
 }
 

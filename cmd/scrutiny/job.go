@@ -41,6 +41,7 @@ type job struct {
 	unreadable bool // a file could not be read
 	stages     []stage
 	template   templates.Template
+	dataset    briefing.Dataset // all that was read, exempt items too
 	withheld   analysis.Withheld
 	// For batches: what changes the brief once it is read, and what is told of
 	// each file's contents. Both may be nil.
@@ -113,6 +114,9 @@ func (j *job) findings() (briefing.Findings, error) {
 	nothingFound := empty(dataset)
 	if !flawedBrief && !nothingFound {
 		done = j.stage("analyse")
+		j.dataset = dataset
+		dataset, problems = analysis.OpenEdition(dataset, brief)
+		j.problems = append(j.problems, problems...)
 		findings, j.withheld, problems = analysis.AnalyseForAudit(dataset, brief)
 		j.problems = append(j.problems, problems...)
 		done()

@@ -1,0 +1,23 @@
+package briefing
+
+import "testing"
+
+func TestClassOf(t *testing.T) {
+	for _, c := range []struct {
+		in    string
+		want  Class
+		known bool
+	}{
+		{"", OpenPaper, true},
+		{"Open", OpenPaper, true},
+		{"Part-exempt (paragraph 2)", PartExempt, true},
+		{"PART  EXEMPT", PartExempt, true},
+		{"Exempt, paragraph 1 of Part 1 of Schedule 12A", ExemptPaper, true},
+		{"Not exempt", OpenPaper, false},
+		{"Restricted", OpenPaper, false},
+	} {
+		if got, known := ClassOf(c.in); got != c.want || known != c.known {
+			t.Errorf("ClassOf(%q) = %v, %v", c.in, got, known)
+		}
+	}
+}
