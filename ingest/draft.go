@@ -256,12 +256,18 @@ func (r *tableReader) target(d *draft, i int) {
 	if c := r.find(floorField); c != nil {
 		r.targetCell(d, i, c.col, &d.Floor)
 	}
-	for f, end := range map[field]*briefing.Reading{lowField: &d.Band.Low, highField: &d.Band.High} {
-		if c := r.find(f); c != nil && said(r.At(i, c.col)) != "" {
-			v, fl := r.figure(i, c.col)
-			*end = d.note(v, fl)
-		}
+	d.Band.Low = r.bandColumn(d, i, lowField, d.Band.Low)
+	d.Band.High = r.bandColumn(d, i, highField, d.Band.High)
+}
+
+// bandColumn reads one end of the band from a column of its own, where it has one.
+func (r *tableReader) bandColumn(d *draft, i int, f field, otherwise briefing.Reading) briefing.Reading {
+	c := r.find(f)
+	if c == nil || said(r.At(i, c.col)) == "" {
+		return otherwise
 	}
+	v, fl := r.figure(i, c.col)
+	return d.note(v, fl)
 }
 
 // targetCell reads a target: a figure, "≥90%", or a band "85% to 95%".

@@ -226,13 +226,19 @@ func (w *workbook) targets() map[string]target {
 	return relations(w.part(dir+"_rels/"+base+".rels"), dir)
 }
 
+// ofType is the part of a type; of several, which no sound workbook has, the
+// first by name.
 func (w *workbook) ofType(targets map[string]target, kind, otherwise string) string {
+	found := ""
 	for _, t := range targets {
-		if strings.HasSuffix(t.kind, kind) {
-			return t.path
+		if strings.HasSuffix(t.kind, kind) && (found == "" || t.path < found) {
+			found = t.path
 		}
 	}
-	return otherwise
+	if found == "" {
+		return otherwise
+	}
+	return found
 }
 
 func relations(part []byte, dir string) map[string]target {
