@@ -67,6 +67,11 @@ func abbreviated(words string) bool {
 
 // welshAnd puts "a" or "ac" before words: "a phump", "ac wyth", "ac mae".
 func welshAnd(words string) string {
+	for _, article := range [...]string{"yr ", "y "} {
+		if rest, ok := strings.CutPrefix(words, article); ok {
+			return "a'r " + rest
+		}
+	}
 	if takesAc(words) {
 		return "ac " + words
 	}

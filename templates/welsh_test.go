@@ -72,6 +72,7 @@ func TestWelshWords(t *testing.T) {
 		{l.withAnd("pump"), "a phump"},
 		{l.withAnd(source("NHS Marchshire")), "ac " + source("NHS Marchshire")},
 		{l.withAnd("11"), "ac 11"},
+		{l.withAnd("yr hyn a ddaeth"), "a'r hyn a ddaeth"},
 		{l.withAnd("85"), "ac 85"},
 		{l.withAnd("12"), "a 12"},
 		{l.date(briefing.NewDate(2026, 3, 1)), "1 Mawrth 2026"},

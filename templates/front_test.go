@@ -1,0 +1,217 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"scrutiny/briefing"
+)
+
+func TestBuiltinFrontSheets(t *testing.T) {
+	for _, name := range append(FrontSheets(), "") {
+		s, err := BuiltinFrontSheet(name)
+		if err != nil {
+			t.Errorf("%q: %v", name, err)
+			continue
+		}
+		if problems := s.Check(briefing.Brief{Statements: everyStatement()}, briefing.Pos{}); len(problems) > 0 {
+			t.Errorf("%q has no place for a statement: %v", name, problems)
+		}
+	}
+	want := `there is no front sheet "leeds"; the front sheets are: plain, herefordshire, doncaster`
+	if _, err := BuiltinFrontSheet("leeds"); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+func everyStatement() []briefing.Statement {
+	var all []briefing.Statement
+	for _, f := range briefing.StatementFields() {
+		all = append(all, briefing.Statement{Field: f, Text: "Said of " + f.String() + "."})
+	}
+	return all
+}
+
+// A council sees all that is wrong with its front sheet at once, each with its
+// line.
+func TestParseFrontSheetReportsEveryFault(t *testing.T) {
+	_, problems := ParseFrontSheet("ours.txt", "# ours\npanel\npannel = Committee\npanel = Board\nwards =\n")
+	want := []string{
+		`ours.txt:line 3, column 1: there is no field "pannel"`,
+		`ours.txt:line 4, column 1: the field "panel" stands twice`,
+		`ours.txt:line 5, column 1: the field "wards" has an empty heading`,
+	}
+	if len(problems) != len(want) {
+		t.Fatalf("got %d problems, want %d: %v", len(problems), len(want), problems)
+	}
+	for i, p := range problems {
+		p.Hint = ""
+		if p.String() != want[i] || p.Severity != briefing.Error {
+			t.Errorf("got  %s\nwant %s", p, want[i])
+		}
+	}
+	if _, problems := ParseFrontSheet("ours.txt", ""); problems.Worst() != briefing.Error {
+		t.Error("a front sheet without a field is not refused")
+	}
+}
+
+// front composes the front sheet alone and prints it.
+func front(t *testing.T, b briefing.Brief, s FrontSheet) string {
+	t.Helper()
+	template, problems := Parse("ours.txt", "front-sheet\n")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	f := briefing.Findings{Brief: b, Period: q2, AsAt: briefing.NewDate(2026, 9, 30)}
+	r, err := Compose(f, template.WithFrontSheet(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, blocks, _ := strings.Cut(r.String(), "\n\n")
+	return blocks
+}
+
+// A council's own order and headings; "None" is printed, and what is not said
+// is left out.
+func TestFrontSheetInTheCouncilsOrder(t *testing.T) {
+	own, problems := ParseFrontSheet("ours.txt", "legal_implications = Legal comments\npanel = Committee\ncabinet_member\nrisk_management\nappendices\nrecommendations = What you are asked\ncouncil\n")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	got := front(t, briefing.Brief{
+		Title: "Visits", Council: "Marchshire", Panel: "Children’s panel", Recommendations: []string{"That it is noted."},
+		Statements: []briefing.Statement{
+			{Field: briefing.LegalImplications, Text: "None"},
+			{Field: briefing.CabinetMember, Items: []string{"Cllr A", "Cllr B"}},
+			{Field: briefing.Appendices, Text: "One.\n\nTwo.", Items: []string{"A", "B"}},
+		},
+	}, own)
+	want := `# Visits
+
+## Legal comments
+
+None
+
+Committee: Children’s panel
+Cabinet member:
+• Cllr A
+• Cllr B
+
+## Appendices
+
+One.
+
+Two.
+
+• A
+• B
+
+## What you are asked
+
+The Children’s panel is asked to agree:
+
+(a) That it is noted.
+
+Council: Marchshire
+`
+	if got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// Every built-in front sheet prints every statement once, in its own order.
+func TestFrontSheetsPrintEverything(t *testing.T) {
+	for _, name := range FrontSheets() {
+		s, err := BuiltinFrontSheet(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := front(t, briefing.Brief{Statements: everyStatement()}, s)
+		for _, f := range briefing.StatementFields() {
+			if n := strings.Count(got, "Said of "+f.String()+"."); n != 1 {
+				t.Errorf("%s prints %s %d times", name, f, n)
+			}
+		}
+	}
+}
+
+// The headings of a built-in front sheet are in the language of the paper.
+func TestFrontSheetInWelsh(t *testing.T) {
+	s, err := BuiltinFrontSheet("doncaster")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := front(t, briefing.Brief{Language: "cy", Statements: everyStatement()}, s)
+	if !strings.Contains(got, "## Goblygiadau cyfreithiol") || strings.Contains(got, "Options considered") {
+		t.Errorf("got:\n%s", got)
+	}
+}
+
+// What has no place on the front sheet is a warning; headings without words a
+// note.
+func TestFrontSheetCheck(t *testing.T) {
+	own, _ := ParseFrontSheet("ours.txt", "panel\nconsultees\nappendices\n")
+	b := briefing.Brief{Statements: []briefing.Statement{{Field: briefing.Reasons, Text: "x"}, {Field: briefing.Appendices, Text: "x"}}}
+	var got []string
+	for _, p := range own.Check(b, briefing.Pos{File: "briefing.yaml"}) {
+		p.Hint = ""
+		got = append(got, p.Severity.String()+": "+p.String())
+	}
+	want := []string{
+		"warning: briefing.yaml: the front sheet has no place for reasons, which is not printed",
+		"note: briefing.yaml: nothing is said under these headings, which are left out: consultees",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Where a brief gives neither purpose nor recommendations, they are made from
+// what the paper holds, and say so; the council's own stand in their place.
+func TestSuggestions(t *testing.T) {
+	f := briefing.Findings{Period: q2, AsAt: briefing.NewDate(2026, 9, 30), Themes: []briefing.Theme{{}}}
+	f.Plan = briefing.PlanFinding{Actions: make([]briefing.ActionFinding, 3), Tally: briefing.PlanTally{Total: 3, Overdue: 2}}
+	f.Tally.ByRating[briefing.OffTarget] = 1
+	template, _ := Parse("ours.txt", "front-sheet\n")
+	r, err := Compose(f, template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := r.String()
+	for _, want := range []string{
+		"To report performance for July to September 2026 and progress with the improvement plan, so that the panel can decide where to look further.",
+		"(small) The program has worded this purpose from what the paper holds.",
+		"(a) That the panel notes performance for Q2 2026/27.\n(b) That the panel notes the position of the improvement plan as at 30 September 2026.\n" +
+			"(c) That the panel says whether it wishes to examine the one indicator off target further.\n" +
+			"(d) That the panel receives an account of the two actions overdue, with the date now expected for each.\n",
+		"(small) The program has suggested these recommendations by fixed rules from the figures in this paper.",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	f.Brief.Purpose, f.Brief.Recommendations = "To inform.", []string{"That it is noted."}
+	r, err = Compose(f, template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := r.String(); strings.Contains(text, "The program") || !strings.Contains(text, "To inform.") {
+		t.Errorf("the council's own words are not alone:\n%s", text)
+	}
+}
+
+func FuzzParseFrontSheet(f *testing.F) {
+	f.Add("panel = Committee\nmeeting\n# remark")
+	f.Fuzz(func(t *testing.T, text string) {
+		s, problems := ParseFrontSheet("ours.txt", text)
+		if problems.Worst() != briefing.Error && len(s.fields) == 0 {
+			t.Error("a front sheet without fields is accepted")
+		}
+		for _, p := range problems {
+			if p.Summary == "" || p.Pos.File == "" {
+				t.Errorf("a problem without words or place: %+v", p)
+			}
+		}
+	})
+}

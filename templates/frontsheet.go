@@ -1,0 +1,135 @@
+package templates
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"scrutiny/briefing"
+)
+
+//go:embed profiles/*.txt
+var profiles embed.FS
+
+// frontSheetNames are the built-in front sheets in the order they are offered.
+var frontSheetNames = []string{"plain", "herefordshire", "doncaster"}
+
+// FrontSheets lists the built-in front sheets, the default first.
+func FrontSheets() []string { return slices.Clone(frontSheetNames) }
+
+// FrontSheet is how a council orders its front sheet: its fields, with their
+// headings where they are not the program's own. It is made of text that a
+// council edits:
+//
+//	# A remark
+//	panel = Committee
+//	meeting
+//	legal_implications = Legal comments
+//
+// The fields have the names of the keys in briefing.yaml.
+type FrontSheet struct {
+	fields []frontField
+	own    bool // a council's own, whose headings are in the language of its paper
+}
+
+// frontField is one line of a front sheet.
+type frontField struct {
+	name    string
+	heading string // empty: the catalogue's
+}
+
+// FrontSheetText is the text of a built-in front sheet (empty name: the default
+// one). The error names those there are when there is none of that name.
+func FrontSheetText(name string) (string, error) {
+	if name == "" {
+		name = frontSheetNames[0]
+	}
+	text, err := profiles.ReadFile("profiles/" + name + ".txt")
+	if err != nil {
+		return "", fmt.Errorf("there is no front sheet %q; the front sheets are: %s", name, strings.Join(frontSheetNames, ", "))
+	}
+	return string(text), nil
+}
+
+// BuiltinFrontSheet is a built-in front sheet (empty name: the default one).
+func BuiltinFrontSheet(name string) (FrontSheet, error) {
+	text, err := FrontSheetText(name)
+	if err != nil {
+		return FrontSheet{}, err
+	}
+	s, problems := ParseFrontSheet(name, text)
+	if problems.Worst() == briefing.Error {
+		return FrontSheet{}, fmt.Errorf("front sheet %s: %s", name, problems[0])
+	}
+	s.own = false
+	return s, nil
+}
+
+// ParseFrontSheet reads a council's front sheet. Every line that cannot be used
+// is an error with its place, all of them at once.
+func ParseFrontSheet(file, text string) (FrontSheet, briefing.Diagnostics) {
+	s := FrontSheet{own: true}
+	var problems briefing.Diagnostics
+	for _, line := range logicalLines(text) {
+		at := briefing.Pos{File: file, Cell: fmt.Sprintf("line %d, column 1", line.number)}
+		name, heading, named := strings.Cut(line.text, "=")
+		f := frontField{strings.TrimSpace(name), strings.TrimSpace(heading)}
+		switch {
+		case !slices.Contains(fieldNames(), f.name):
+			problems.Add(briefing.Error, at, "the fields are: "+strings.Join(fieldNames(), ", "), "there is no field %q", f.name)
+		case s.has(f.name):
+			problems.Add(briefing.Error, at, "take out one of the two lines", "the field %q stands twice", f.name)
+		case named && f.heading == "":
+			problems.Add(briefing.Error, at, "write its heading after the =, or leave the = out", "the field %q has an empty heading", f.name)
+		default:
+			s.fields = append(s.fields, f)
+		}
+	}
+	if len(s.fields) == 0 {
+		problems.Add(briefing.Error, briefing.Pos{File: file}, "name at least one field on a line of its own, for instance: panel", "the front sheet has no field")
+	}
+	return s, problems
+}
+
+func (s FrontSheet) has(name string) bool {
+	return slices.ContainsFunc(s.fields, func(f frontField) bool { return f.name == name })
+}
+
+// shortFields are those whose text stands beside its heading, apart from the
+// statements.
+var shortFields = []string{
+	"council", "panel", "meeting", "venue", "agenda_item", "appendix", "report_by",
+	"classification", "wards", "period", "as_at",
+}
+
+// fieldNames lists the fields that a front sheet may have.
+func fieldNames() []string {
+	names := append(slices.Clone(shortFields), "purpose", "recommendations")
+	for _, f := range briefing.StatementFields() {
+		names = append(names, f.String())
+	}
+	return names
+}
+
+// Check sets a brief against the front sheet: a statement that has no place on
+// it is a warning, and a heading with nothing under it, which is left out, a
+// note. The position is that of the brief.
+func (s FrontSheet) Check(b briefing.Brief, at briefing.Pos) briefing.Diagnostics {
+	var problems briefing.Diagnostics
+	var silent []string
+	for _, f := range briefing.StatementFields() {
+		_, said := b.StatementOf(f)
+		switch {
+		case said && !s.has(f.String()):
+			problems.Add(briefing.Warning, at, "choose another front_sheet, or add the field to your own",
+				"the front sheet has no place for %s, which is not printed", f)
+		case !said && s.has(f.String()):
+			silent = append(silent, f.String())
+		}
+	}
+	if len(silent) > 0 && len(b.Statements) > 0 {
+		problems.Add(briefing.Note, at, "write None where there is nothing to say", "nothing is said under these headings, which are left out: %s", strings.Join(silent, ", "))
+	}
+	return problems
+}

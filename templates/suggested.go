@@ -1,0 +1,82 @@
+package templates
+
+import "scrutiny/briefing"
+
+// purpose writes why the panel has the paper: in the council's words, or else
+// in words made from what the paper holds, which say so.
+func (w *writer) purpose(heading string) {
+	if own := paragraphs(w.f.Brief.Purpose); len(own) > 0 {
+		w.unlisted(2, heading)
+		for _, text := range own {
+			w.para(text)
+		}
+		return
+	}
+	if text := w.suggestedPurpose(); text != "" {
+		w.unlisted(2, heading)
+		w.para(text)
+		w.styled(briefing.SmallPrint, w.say("suggested.purpose-note"))
+	}
+}
+
+// suggestedPurpose says what the paper reports; empty when it reports nothing.
+func (w *writer) suggestedPurpose() string {
+	var parts []string
+	if len(w.f.Themes) > 0 && !w.f.Period.IsZero() {
+		parts = append(parts, w.say("suggested.performance", "Months", w.months(w.f.Period)))
+	}
+	if len(w.f.Plan.Actions) > 0 {
+		parts = append(parts, w.say("suggested.plan"))
+	}
+	if len(w.f.Recommendations) > 0 {
+		parts = append(parts, w.say("suggested.asked"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return w.say("suggested.purpose", "Parts", w.list(parts...))
+}
+
+// resolve writes what the panel is asked to agree, with letters: the council's
+// recommendations, or else some made from the findings by rule, which say so.
+func (w *writer) resolve(heading string) {
+	items, suggested := w.f.Brief.Recommendations, false
+	if len(items) == 0 {
+		items, suggested = w.suggestedRecommendations(), true
+	}
+	if len(items) == 0 {
+		return
+	}
+	w.unlisted(2, heading)
+	w.para(w.say("front.that", "Panel", orText(w.f.Brief.Panel, w.say("front.that.panel"))))
+	w.add(briefing.List{Numbering: briefing.Letters, Items: plainItems(items)})
+	if suggested {
+		w.styled(briefing.SmallPrint, w.say("suggested.note"))
+	}
+}
+
+// suggestedRecommendations are neutral ones: each follows from counts that the
+// paper states, and asks for an account, never for a measure.
+func (w *writer) suggestedRecommendations() []string {
+	var items []string
+	if len(w.f.Themes) > 0 && !w.f.Period.IsZero() {
+		items = append(items, w.say("suggested.note-performance", "Period", w.period(w.f.Period)))
+	}
+	if len(w.f.Plan.Actions) > 0 {
+		items = append(items, w.say("suggested.note-plan", "AsAt", w.date(w.f.AsAt)))
+	}
+	for _, s := range []struct {
+		key string
+		n   int
+	}{
+		{"suggested.off-target", w.f.Tally.Of(briefing.OffTarget)},
+		{"suggested.missing", w.f.Tally.Of(briefing.NoData)},
+		{"suggested.overdue", w.f.Plan.Tally.Overdue},
+		{"suggested.unanswered", w.f.RecommendTally.Overdue},
+	} {
+		if s.n > 0 {
+			items = append(items, w.say(s.key, "N", s.n))
+		}
+	}
+	return items
+}
