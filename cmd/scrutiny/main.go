@@ -59,7 +59,7 @@ func newRoot() *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newBuild(), newExport(), newTemplate(), newVersion())
-	root.AddCommand(newBatch(), newCheck(), newDue(), newInit(), newWatch())
+	root.AddCommand(newBatch(), newCheck(), newDue(), newInit(), newTrace(), newWatch())
 	return root
 }
 
