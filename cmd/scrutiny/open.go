@@ -38,6 +38,7 @@ func (j *job) open() (briefing.Brief, []ingest.File) {
 	j.problems = append(j.problems, problems...)
 	j.amended(&brief)
 	j.openTemplate(filepath.Dir(path), brief.Template, briefing.Pos{File: name})
+	j.openFrontSheet(filepath.Dir(path), brief, briefing.Pos{File: name})
 	return brief, j.openWorkbooks(filepath.Dir(path), brief.Workbooks)
 }
 

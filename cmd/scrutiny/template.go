@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -42,8 +43,9 @@ func newTemplate() *cobra.Command {
 		Use:   "template",
 		Short: "Show and check the templates of the paper",
 		Long: "A template says which sections the paper has, in which order, and in which\n" +
-			"words. Save one as a text file, change it, and name it in briefing.yaml:\n" +
-			"template: ours.txt.",
+			"words. A front sheet says which fields the first page has, and under which\n" +
+			"headings. Save one as a text file, change it, and name it in briefing.yaml:\n" +
+			"template: ours.txt, front_sheet: our-front-sheet.txt.",
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
@@ -54,34 +56,46 @@ func newTemplate() *cobra.Command {
 func newTemplateList() *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
-		Short: "List the built-in templates",
+		Short: "List the built-in templates and front sheets",
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			for _, name := range templates.Names() {
-				text, err := templates.Text(name)
-				if err != nil {
-					return err
-				}
-				remark, _, _ := strings.Cut(text, "\n")
-				fmt.Fprintf(c.OutOrStdout(), "%-10s %s\n", name, strings.TrimSpace(strings.TrimPrefix(remark, "#")))
+			if err := listTexts(c.OutOrStdout(), templates.Names(), templates.Text); err != nil {
+				return err
 			}
-			return nil
+			fmt.Fprintln(c.OutOrStdout(), "\nFront sheets:")
+			return listTexts(c.OutOrStdout(), templates.FrontSheets(), templates.FrontSheetText)
 		},
 	}
+}
+
+// listTexts prints the names of built-in texts, each with its first remark.
+func listTexts(w io.Writer, names []string, text func(string) (string, error)) error {
+	for _, name := range names {
+		t, err := text(name)
+		if err != nil {
+			return err
+		}
+		remark, _, _ := strings.Cut(t, "\n")
+		fmt.Fprintf(w, "%-13s %s\n", name, strings.TrimSpace(strings.TrimPrefix(remark, "#")))
+	}
+	return nil
 }
 
 func newTemplateShow() *cobra.Command {
 	words, language := false, "en-GB"
 	command := &cobra.Command{
 		Use:     "show [NAME]",
-		Short:   "Print a built-in template",
+		Short:   "Print a built-in template or front sheet",
 		Example: "  scrutiny template show briefing > ours.txt\n  scrutiny template show --words --language cy",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			name := strings.Join(args, "")
 			text, err := templates.Text(name)
-			if words {
+			switch {
+			case words:
 				text, err = templates.WordsText(language)
+			case slices.Contains(templates.FrontSheets(), name):
+				text, err = templates.FrontSheetText(name)
 			}
 			if err != nil {
 				return usage("list them with: scrutiny template list", "%s", err)
@@ -96,9 +110,10 @@ func newTemplateShow() *cobra.Command {
 }
 
 func newTemplateCheck() *cobra.Command {
-	return &cobra.Command{
+	frontSheet := false
+	command := &cobra.Command{
 		Use:   "check FILE",
-		Short: "Report what is wrong with a template",
+		Short: "Report what is wrong with a template or front sheet",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			data, err := os.ReadFile(args[0])
@@ -107,7 +122,11 @@ func newTemplateCheck() *cobra.Command {
 				return &failure{code: exitBadFile, err: fmt.Errorf("%s: %s", args[0], summary), hint: hint}
 			}
 			j := newJob(inputOptions{}, c.ErrOrStderr())
-			_, j.problems = templates.Parse(filepath.Base(args[0]), string(data))
+			if frontSheet {
+				_, j.problems = templates.ParseFrontSheet(filepath.Base(args[0]), string(data))
+			} else {
+				_, j.problems = templates.Parse(filepath.Base(args[0]), string(data))
+			}
 			j.printProblems()
 			if j.problems.Worst() == briefing.Error {
 				return &failure{code: exitBadData}
@@ -116,4 +135,6 @@ func newTemplateCheck() *cobra.Command {
 			return nil
 		},
 	}
+	command.Flags().BoolVar(&frontSheet, "front-sheet", false, "the file is a front sheet")
+	return command
 }
