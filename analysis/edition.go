@@ -18,7 +18,7 @@ func OpenEdition(ds briefing.Dataset, brief briefing.Brief) (briefing.Dataset, b
 		told.Add(briefing.Warning, brief.Exempt.Pos, "write Open, Part exempt or Exempt, with the paragraph",
 			"the classification %q is not known, so the paper is built as an open one", brief.Classification)
 	}
-	if class != briefing.OpenPaper && !strings.Contains(strings.ToLower(brief.Classification), "paragraph") {
+	if class != briefing.OpenPaper && !strings.Contains(strings.ToLower(brief.Classification), "paragra") {
 		told.Add(briefing.Warning, brief.Exempt.Pos, "add it: Exempt (paragraph 2 of Part 1 of Schedule 12A)",
 			"the classification does not say by which paragraph the paper is exempt")
 	}

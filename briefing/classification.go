@@ -14,21 +14,44 @@ const (
 )
 
 // ClassOf reads a classification by its first words: "Open", "Exempt
-// (paragraph 2 of Schedule 12A)", "Part exempt". It reports false for words
-// that are none of these; such a paper counts as open, so that nothing is
+// (paragraph 2 of Schedule 12A)", "Part exempt", or in Welsh "Agored",
+// "Eithriedig", "Rhannol eithriedig". It reports false for words that are none
+// of these; such a paper counts as open, so that nothing is
 // shown in it that an open one must not show.
 func ClassOf(classification string) (Class, bool) {
 	words := strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(classification, "-", " ")), " "))
 	switch {
-	case words == "" || strings.HasPrefix(words, "open") || strings.HasPrefix(words, "public"):
+	case words == "" || startsWith(words, "open", "public", "agored", "cyhoeddus"):
 		return OpenPaper, true
-	case strings.HasPrefix(words, "part exempt") || strings.HasPrefix(words, "partly exempt"):
+	case startsWith(words, "part exempt", "partly exempt", "rhannol eithriedig", "yn rhannol eithriedig"):
 		return PartExempt, true
-	case strings.HasPrefix(words, "exempt"):
+	case startsWith(words, "exempt", "eithriedig"):
 		return ExemptPaper, true
 	default:
 		return OpenPaper, false
 	}
+}
+
+func startsWith(words string, beginnings ...string) bool {
+	for _, b := range beginnings {
+		if strings.HasPrefix(words, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// WholeExempt is the classification of the exempt edition of a part exempt
+// paper, in its language: "Exempt (paragraph 2)" for "Part exempt (paragraph 2)".
+func WholeExempt(classification string) string {
+	for _, word := range [...]string{"Exempt", "Eithriedig"} {
+		for at := range len(classification) - len(word) + 1 {
+			if end := at + len(word); strings.EqualFold(classification[at:end], word) {
+				return word + classification[end:]
+			}
+		}
+	}
+	return "Exempt"
 }
 
 // ExemptItems names what the open edition of a part exempt paper leaves out:
