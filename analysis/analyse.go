@@ -83,7 +83,7 @@ func findings(ds briefing.Dataset, brief briefing.Brief, log *problems) briefing
 		Brief:   brief,
 		Period:  cal.period,
 		AsAt:    cal.asAt,
-		Sources: ds.Sources,
+		Sources: publicSources(ds.Sources),
 	}
 	checkControls(ds.Indicators, brief.SPC, log)
 	in := paper{brief: brief, cal: cal, commented: slices.ContainsFunc(ds.Indicators, hasCommentary)}

@@ -25,6 +25,9 @@ type SourceSheet struct {
 	Ignored string // why nothing was taken; empty otherwise
 }
 
+// HiddenSheet is why nothing was taken from a sheet that its author hid.
+const HiddenSheet = "hidden"
+
 // SheetKind is what a sheet holds.
 type SheetKind uint8
 

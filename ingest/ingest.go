@@ -65,8 +65,8 @@ func (r *fileReader) read() briefing.Source {
 		r.receipt.Sheets = append(r.receipt.Sheets, s.receipt)
 	}
 	for _, name := range book.Hidden {
-		source.Sheets = append(source.Sheets, briefing.SourceSheet{Name: name, Ignored: "hidden"})
-		r.receipt.Sheets = append(r.receipt.Sheets, SheetReceipt{Name: name, Ignored: "hidden"})
+		source.Sheets = append(source.Sheets, briefing.SourceSheet{Name: name, Ignored: briefing.HiddenSheet})
+		r.receipt.Sheets = append(r.receipt.Sheets, SheetReceipt{Name: name, Ignored: briefing.HiddenSheet})
 		r.problems.Add(briefing.Note, briefing.Pos{File: r.Name, Sheet: name}, "unhide it if it holds figures to report", "the sheet is hidden and was not read")
 	}
 	return source
