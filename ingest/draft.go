@@ -15,6 +15,7 @@ type draft struct {
 	unitStated bool
 	bragRow    briefing.Text // a rating without a period: of the latest figure
 	dimension  string
+	rebase     []rebase // where new limits of its control chart start
 }
 
 func newDraft(name string, at briefing.Pos) *draft {
@@ -62,6 +63,7 @@ func (r *tableReader) finish(d *draft) {
 		r.settlePercent(d)
 	}
 	r.spreadTargets(d)
+	r.settleRebases(d)
 	r.rateLatest(d)
 	r.suggest(d.Indicator)
 	r.file.data.Indicators = append(r.file.data.Indicators, d.Indicator)
@@ -169,6 +171,7 @@ func (r *tableReader) attributes(d *draft, i int) {
 	}
 	r.settleUnitOfName(d)
 	r.direction(d, i)
+	r.control(d, i)
 	d.Frequency = frequency(r.word(i, freqField))
 	d.Cumulative = cumulative(r.word(i, basisField))
 	r.target(d, i)

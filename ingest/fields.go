@@ -48,6 +48,11 @@ const (
 	nationField  field = "country"
 	rowKindField field = "row type"
 
+	improveField field = "improvement direction"
+	rebaseField  field = "rebase from"
+	limitsField  field = "limits from first"
+	screenField  field = "screen outliers"
+
 	actionField   field = "action"
 	measureField  field = "success measure"
 	leadField     field = "lead"
@@ -120,6 +125,10 @@ func indicatorVocabulary() vocabulary {
 	v.words(denField, "denominator,den,denom,denominator value,cohort,base,cohort size,d")
 	v.words(benchYear, "comparator year,benchmark year,year of comparator,year of benchmark,comparator period,benchmark period,year of comparators,comparators year,benchmarks year,benchmarking year,comparative year,year of comparison")
 	v.words(rowKindField, "row,row type,series,line,measure row,data row,actual target,target actual,actual or target,data item,what")
+	v.words(improveField, "improvement direction,direction of improvement,improving direction,direction for improvement,improvement is,spc improvement direction")
+	v.words(rebaseField, "rebase from,re base from,rebase,re base,rebase date,re base date,rebase dates,re base dates,rebased from,re based from,rebase at,re base at,rebase limits from,re base limits from,rebase period,rebase periods,re base periods,recalculate limits from,new limits from,step change from")
+	v.words(limitsField, "limits from first,limits from first n,limits from first n points,limits from first points,fix after n points,fix limits after,fix limits after n points,fixed limits,fix limits,limits fixed after,limits from first n figures,baseline points,limits from,points for limits")
+	v.words(screenField, "screen outliers,screen outlier,outlier screening,screen for outliers,screen outliers y n,outliers screened,screen out outliers")
 	v.words(derivedField, "change,variance,trend,direction of travel,dot,short trend,long trend,difference,rank,ranking,sparkline,short term trend,long term trend,change on previous,change on last quarter,change since last quarter,change on year,variance from target,variance to target,travel,quartile,% change,movement,improvement,distance to target,gap,gap to target,diff,compared to last quarter,compared with last year,vs target,percentage change,doT,direction since last quarter,travel direction,performance trend,year on year,improving or declining,national rank,geographic level,country code,region code,old la code,new la code,la code,area code,gss code,ons code,time code,geography code")
 	return v
 }

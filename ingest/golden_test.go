@@ -185,6 +185,7 @@ func showIndicator(b *strings.Builder, i briefing.Indicator) {
 	}
 	line(b, "is", label("theme", i.Theme), label("unit", i.Unit.String()), polarity, label("level", i.Level), label("owner", i.Owner), label("every", i.Frequency.String()), cumulative, label("definition", i.Definition))
 	line(b, "status", standing, tolerance)
+	line(b, "control", control(i.Control)...)
 	line(b, "target", figure(i, i.Target))
 	line(b, "floor", figure(i, i.Floor))
 	line(b, "band", figure(i, i.Band.Low), figure(i, i.Band.High))
@@ -197,6 +198,23 @@ func showIndicator(b *strings.Builder, i briefing.Indicator) {
 	}
 	line(b, "comment", i.Comment.Text)
 	line(b, "reason", i.Reason.Text)
+}
+
+func control(c briefing.ControlSettings) []string {
+	var said []string
+	if c.Improvement != briefing.ImprovementUnstated {
+		said = append(said, c.Improvement.String())
+	}
+	for _, day := range c.RebaseFrom {
+		said = append(said, "re-based from "+day.String())
+	}
+	if c.LimitsFirst > 0 {
+		said = append(said, fmt.Sprintf("limits from the first %d", c.LimitsFirst))
+	}
+	if c.Screen != briefing.NotSaid {
+		said = append(said, fmt.Sprintf("screen %t", c.Screen == briefing.Yes))
+	}
+	return said
 }
 
 func figure(i briefing.Indicator, v briefing.Reading) string {

@@ -217,6 +217,9 @@ func (l *longReader) draft(i int, value *column) *draft {
 	}
 	key := ref + "\x00" + name
 	if d, known := l.byName[key]; known {
+		if l.controlled() {
+			l.control(d, i)
+		}
 		return d
 	}
 	d := newDraft(name, at)
