@@ -39,6 +39,7 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 		Produced:     produced(f),
 		Words:        w.pageWords(),
 		Sheets:       w.sheets(),
+		Attachments:  w.attachments(),
 		Blocks:       w.blocks,
 	}
 	return r, l.err
@@ -54,6 +55,18 @@ func (w *writer) finish(in tongues) {
 		}
 		w.blocks[i] = withChartWords(b, words)
 	}
+}
+
+// attachments are the files that the paper is to carry. Their data are the
+// published figures, which are exported when the paper is written.
+func (w *writer) attachments() []briefing.Attachment {
+	if !w.f.Brief.AttachFigures {
+		return nil
+	}
+	return []briefing.Attachment{{
+		Name: "figures.csv", MIME: "text/csv",
+		Description: w.say("attachment.figures"), Relationship: briefing.ChartData,
+	}}
 }
 
 // sheets numbers the pages as the brief says, and marks those of an exempt paper.

@@ -10,13 +10,13 @@ import (
 )
 
 // audit searches what is about to be published, the paper and the figures that
-// go with it, for anything that disclosure control withheld. The error is a
-// failure when something is given away: then nothing is written.
-func (j *job) audit(f briefing.Findings, report briefing.Report) error {
+// go with it as CSV, for anything that disclosure control withheld. The error
+// is a failure when something is given away: then nothing is written.
+func (j *job) audit(f briefing.Findings, report briefing.Report) (csv []byte, err error) {
 	done := j.stage("audit")
 	var figures bytes.Buffer
 	if err := export.CSV(&figures, f); err != nil {
-		return &failure{code: exitBadFile, err: fmt.Errorf("the figures could not be written: %w", err)}
+		return nil, &failure{code: exitBadFile, err: fmt.Errorf("the figures could not be written: %w", err)}
 	}
 	found := audit.Audit(j.withheld.Protection, audit.Paper{
 		Dataset: j.withheld.Published, Findings: f, Report: report, CSV: figures.Bytes(),
@@ -24,5 +24,5 @@ func (j *job) audit(f briefing.Findings, report briefing.Report) error {
 	done()
 	j.problems = append(j.problems, found...)
 	j.print(found)
-	return j.verdict(false)
+	return figures.Bytes(), j.verdict(false)
 }

@@ -58,7 +58,7 @@ func exportFigures(o exportOptions, c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if err := j.audit(findings, briefing.Report{}); err != nil {
+	if _, err := j.audit(findings, briefing.Report{}); err != nil {
 		return err
 	}
 	done := j.stage("export")

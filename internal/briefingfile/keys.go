@@ -27,6 +27,7 @@ func (r *reader) briefFields(b *briefing.Brief) []field {
 		{"classification", r.line(&b.Classification)},
 		{"exempt", r.exempt(&b.Exempt)},
 		{"pages", r.pages(&b.Sheets)},
+		{"attach_figures", r.yesNo(&b.AttachFigures)},
 		{"wards", r.line(&b.Wards)},
 		{"purpose", r.text(&b.Purpose)},
 		{"recommendations", r.lines(&b.Recommendations)},

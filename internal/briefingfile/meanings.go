@@ -48,6 +48,7 @@ var meanings = map[string]meaning{
 	"pages":                  {"how the pages are numbered in the agenda pack", ""},
 	"pages.first":            {"the number on the first page", "23"},
 	"pages.double_sided":     {"true adds a blank page where the number of pages is odd", "true"},
+	"attach_figures":         {"true attaches the published figures to the paper as CSV; the PDF then claims PDF/A-3a instead of PDF/A-2a", "true"},
 	"wards":                  {"the wards affected", "All"},
 	"purpose":                {"why the panel gets this paper; several paragraphs may stand under it", "To report performance in quarter 2"},
 	"recommendations": {"what the panel is asked to agree; printed with (a), (b), (c)",

@@ -28,6 +28,7 @@ exempt:
   indicators: CP8
   actions: ["4.1", 4.2]
 pages: {first: 23, double_sided: true}
+attach_figures: true
 attention:
   weights: {worsening-run: 0, off-target: 80}
   run: 4
@@ -53,7 +54,7 @@ attention:
 	if e := brief.Exempt; !slices.Equal(e.Indicators, []string{"CP8"}) || !slices.Equal(e.Actions, []string{"4.1", "4.2"}) {
 		t.Errorf("exempt: %+v", e)
 	}
-	if brief.Sheets.First != 23 || !brief.Sheets.DoubleSided {
+	if brief.Sheets.First != 23 || !brief.Sheets.DoubleSided || !brief.AttachFigures {
 		t.Errorf("pages: %+v", brief.Sheets)
 	}
 	a := brief.Attention
