@@ -35,6 +35,8 @@ func parts() []part {
 		{"Under previous", "Name the workbooks of the last report, or the figures that were exported from it. The keys under `workbooks` are those above.\n\n",
 			func(k briefingfile.Key) bool { return under("previous")(k) && k.Depth() == 1 }},
 		{"Under checks", "What a check finds is a warning unless you say otherwise. See [When it goes wrong](problems.md).\n\n", under("checks")},
+		{"Under exempt", "Of a part exempt paper only. Everything named must be found in the workbooks, so that nothing slips through by a typing error.\n\n", under("exempt")},
+		{"Under pages", "", under("pages")},
 		{"Under disclosure", "", under("disclosure")},
 		{"Under spc", "", under("spc")},
 		{"Under attention", "", under("attention")},
