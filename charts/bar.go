@@ -15,15 +15,16 @@ var mutedEdge = drawing.Stroke{Width: 0.75, Colour: drawing.Colour{R: 0x76, G: 0
 
 // barFigure is a bar chart with its measures taken.
 type barFigure struct {
+	*hand
 	bars   []briefing.Bar
 	names  [][]string
 	labels []string // values, ready to print
 	canvas canvas
 }
 
-func drawBars(c briefing.BarChart, width, height float64) (drawing.Drawing, error) {
+func drawBars(h *hand, c briefing.BarChart, width, height float64) (drawing.Drawing, error) {
 	if len(c.Bars) == 0 {
-		return nothing(c.Words, width, height)
+		return nothing(h, c.Words, width, height)
 	}
 	if rows := float64(len(c.Bars)); height < rows*leastRow {
 		return drawing.Drawing{}, fmt.Errorf("%d bars need a height of %g points, not %g", len(c.Bars), rows*leastRow, height)
@@ -31,15 +32,15 @@ func drawBars(c briefing.BarChart, width, height float64) (drawing.Drawing, erro
 	if err := withinReach(barFigures(c)); err != nil {
 		return drawing.Drawing{}, err
 	}
-	f := measureBars(c, width, height)
+	f := measureBars(h, c, width, height)
 	return f.canvas.paint(f.paintBars, f.paintZero)
 }
 
 // nothing is a frame that says that it is empty.
-func nothing(words briefing.ChartWords, width, height float64) (drawing.Drawing, error) {
+func nothing(h *hand, words briefing.ChartWords, width, height float64) (drawing.Drawing, error) {
 	c := canvas{width, height, box{0, 0, width, height}, &extent{max: 1}, &extent{max: 1}}
 	return c.paint(func(p pen, at plane) {
-		p.write(label{words: said(words).NoFigures, colour: drawing.Dark}.centred(at.x(0.5), at.y(0.5)))
+		p.write(h.label(said(words).NoFigures, drawing.Dark).centred(at.x(0.5), at.y(0.5)))
 	})
 }
 
@@ -52,16 +53,16 @@ func barFigures(c briefing.BarChart) []float64 {
 	return figures
 }
 
-func measureBars(c briefing.BarChart, width, height float64) *barFigure {
+func measureBars(h *hand, c briefing.BarChart, width, height float64) *barFigure {
 	row := height / float64(len(c.Bars))
-	f := &barFigure{bars: c.Bars}
+	f := &barFigure{hand: h, bars: c.Bars}
 	var names []string
 	for _, b := range c.Bars {
 		names = append(names, oneLine(b.Name))
-		f.labels = append(f.labels, cut(oneLine(b.ValueLabel), 0.25*width, true))
+		f.labels = append(f.labels, h.cut(oneLine(b.ValueLabel), 0.25*width, true))
 	}
 	margin := 0.0
-	f.names, margin = nameColumn(names, 0.36*width, row)
+	f.names, margin = h.nameColumn(names, 0.36*width, row)
 	low, high := 0.0, 0.0
 	for _, n := range barFigures(c) {
 		low, high = min(low, n), max(high, n)
@@ -69,7 +70,7 @@ func measureBars(c briefing.BarChart, width, height float64) *barFigure {
 	if low == high {
 		high = 1
 	}
-	left, right := 0.0, widest(f.labels, true)+labelGap+1
+	left, right := 0.0, h.widest(f.labels, true)+labelGap+1
 	if low < 0 {
 		left = right
 	}
@@ -88,37 +89,37 @@ func rows(n int) *extent { return &extent{min: 0.5 - float64(n), max: 0.5} }
 
 // nameColumn sets the rows' names in a column no wider than limit, in two lines
 // where the rows are high enough, and gives the room the column takes.
-func nameColumn(names []string, limit, row float64) ([][]string, float64) {
+func (h *hand) nameColumn(names []string, limit, row float64) ([][]string, float64) {
 	lines := 1
 	if row >= 2*lineHeight+2 {
 		lines = 2
 	}
 	set := make([][]string, len(names))
 	for i, n := range names {
-		set[i] = wrap(n, limit, lines, false)
+		set[i] = h.wrap(n, limit, lines, false)
 	}
-	if most := widestName(set); most > 0 {
+	if most := h.widestName(set); most > 0 {
 		return set, most + 6
 	}
 	return set, 1
 }
 
 // nameLabels sets the lines of a row's name about its middle, against the plot.
-func nameLabels(lines []string, right, middle float64) []label {
+func (h *hand) nameLabels(lines []string, right, middle float64) []label {
 	first := middle - float64(len(lines)-1)*lineHeight/2
 	labels := make([]label, len(lines))
 	for n, words := range lines {
-		labels[n] = label{words: words, colour: drawing.Black}.centred(0, first+float64(n)*lineHeight)
+		labels[n] = h.label(words, drawing.Black).centred(0, first+float64(n)*lineHeight)
 		labels[n].x = right - labels[n].width()
 	}
 	return labels
 }
 
 // widestName is the width of the column of names.
-func widestName(names [][]string) float64 {
+func (h *hand) widestName(names [][]string) float64 {
 	most := 0.0
 	for _, lines := range names {
-		most = max(most, widest(lines, false))
+		most = max(most, h.widest(lines, false))
 	}
 	return most
 }
@@ -127,7 +128,7 @@ func (f *barFigure) paintBars(p pen, at plane) {
 	half := min(0.3*(at.y(-1)-at.y(0)), 9)
 	for i, b := range f.bars {
 		y := at.y(float64(-i))
-		for _, l := range nameLabels(f.names[i], widestName(f.names), y) {
+		for _, l := range f.nameLabels(f.names[i], f.widestName(f.names), y) {
 			p.write(l)
 		}
 		n, ok := number(b.Value)
@@ -136,7 +137,7 @@ func (f *barFigure) paintBars(p pen, at plane) {
 			if b.Muted {
 				p.area(ends, drawing.Muted, mutedEdge)
 			} else {
-				p.area(ends, drawing.Blue, drawing.Stroke{})
+				p.area(ends, f.own, drawing.Stroke{})
 			}
 		}
 		f.paintEarlier(p, at, b, y, half)
@@ -160,7 +161,9 @@ func (f *barFigure) paintEarlier(p pen, at plane, b briefing.Bar, y, half float6
 // figure where that would strike it through. Without a figure it stands at zero.
 func (f *barFigure) paintValue(p pen, at plane, i int, y float64) {
 	b := f.bars[i]
-	l := label{words: f.labels[i], bold: !b.Muted, colour: drawing.Black}.centred(0, y)
+	l := f.label(f.labels[i], drawing.Black)
+	l.bold = !b.Muted
+	l = l.centred(0, y)
 	n, _ := number(b.Value)
 	side, end := 1.0, at.x(n)
 	if n < 0 {

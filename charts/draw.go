@@ -19,6 +19,7 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
+	"scrutiny/internal/house"
 )
 
 // largest is the greatest magnitude that is drawn: beyond it a figure is a
@@ -36,6 +37,11 @@ const largest = 1e15
 // when there are more than four series, when a status has a negative count, or
 // when a figure is beyond 10^15.
 func Draw(c briefing.Chart, width, height float64) (drawing.Drawing, error) {
+	return DrawIn(house.Plain, c, width, height)
+}
+
+// DrawIn is Draw in a house style.
+func DrawIn(style *house.House, c briefing.Chart, width, height float64) (drawing.Drawing, error) {
 	least := box{0, 0, 160, 13}
 	if _, ok := c.(briefing.Sparkline); ok {
 		least = box{0, 0, 20, 6}
@@ -43,17 +49,18 @@ func Draw(c briefing.Chart, width, height float64) (drawing.Drawing, error) {
 	if !(width >= least.x1) || !(height >= least.y1) || width > 5000 || height > 5000 {
 		return drawing.Drawing{}, fmt.Errorf("a chart of %g × %g points cannot be drawn", width, height)
 	}
+	h := newHand(style)
 	switch c := c.(type) {
 	case briefing.LineChart:
-		return drawLines(c, width, height)
+		return drawLines(h, c, width, height)
 	case briefing.BarChart:
-		return drawBars(c, width, height)
+		return drawBars(h, c, width, height)
 	case briefing.StatusChart:
-		return drawStatuses(c, width, height)
+		return drawStatuses(h, c, width, height)
 	case briefing.RangeChart:
-		return drawRanges(c, width, height)
+		return drawRanges(h, c, width, height)
 	case briefing.Sparkline:
-		return drawSparkline(c, width, height)
+		return drawSparkline(h, c, width, height)
 	default:
 		return drawing.Drawing{}, fmt.Errorf("there is no drawing for a chart of kind %T", c)
 	}

@@ -22,21 +22,21 @@ type key []keyEntry
 
 // lay sets the entries in lines from the left edge given, or from the frame's
 // own where they would not fit on one, and gives the height they take.
-func (k key) lay(left, width float64) float64 {
+func (k key) lay(h *hand, left, width float64) float64 {
 	if len(k) == 0 {
 		return 0
 	}
-	height := k.flow(left, width)
+	height := k.flow(h, left, width)
 	if height > keyLine+keyFoot {
-		height = k.flow(0, width)
+		height = k.flow(h, 0, width)
 	}
 	return height
 }
 
-func (k key) flow(left, width float64) float64 {
+func (k key) flow(h *hand, left, width float64) float64 {
 	x, line := left, 0.0
 	for i, e := range k {
-		l := label{words: cut(oneLine(e.words), width-left-swatch-5, false), colour: drawing.Black}
+		l := h.label(h.cut(oneLine(e.words), width-left-swatch-5, false), drawing.Black)
 		if x > left && x+swatch+4+l.width() > width {
 			x, line = left, line+1
 		}
@@ -48,7 +48,7 @@ func (k key) flow(left, width float64) float64 {
 
 func (k key) paint(p pen, c *crowd) {
 	for _, e := range k {
-		middle := e.name.y - rise/2
+		middle := e.name.y - e.name.rise/2
 		e.sample(p, box{e.name.x - swatch - 4, middle - 4.5, e.name.x - 4, middle + 4.5})
 		c.write(p, e.name)
 	}

@@ -13,6 +13,7 @@ const mostSeries = 4
 
 // lineFigure is a line chart with its measures taken.
 type lineFigure struct {
+	*hand
 	chart  briefing.LineChart
 	focus  int // index of the council's own series
 	canvas canvas
@@ -23,14 +24,14 @@ type lineFigure struct {
 	crowd  *crowd
 }
 
-func drawLines(c briefing.LineChart, width, height float64) (drawing.Drawing, error) {
+func drawLines(h *hand, c briefing.LineChart, width, height float64) (drawing.Drawing, error) {
 	if err := checkLines(c); err != nil {
 		return drawing.Drawing{}, err
 	}
-	if need := 100 + signKey(c.Limits).lay(0, width); height < need {
+	if need := 100 + signKey(c.Limits).lay(h, 0, width); height < need {
 		return drawing.Drawing{}, fmt.Errorf("a line chart %g points high has no room for its axes: it needs %g", height, need)
 	}
-	f := measureLines(c, width, height)
+	f := measureLines(h, c, width, height)
 	if len(f.figures()) == 0 {
 		return f.canvas.paint(f.layer(f.time.paint), f.layer(f.paintNothing), f.layer(f.paintSuppressed))
 	}
@@ -66,9 +67,9 @@ func checkLines(c briefing.LineChart) error {
 	return nil
 }
 
-func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
+func measureLines(h *hand, c briefing.LineChart, width, height float64) *lineFigure {
 	c.Words = said(c.Words)
-	f := &lineFigure{chart: c, time: newTimeAxis(c.Ticks), crowd: &crowd{frame: box{0, 0, width, height}}}
+	f := &lineFigure{hand: h, chart: c, time: newTimeAxis(h, c.Ticks), crowd: &crowd{frame: box{0, 0, width, height}}}
 	for i, s := range c.Series {
 		if s.Focus {
 			f.focus = i
@@ -76,16 +77,16 @@ func measureLines(c briefing.LineChart, width, height float64) *lineFigure {
 		}
 	}
 	f.key = signKey(c.Limits)
-	top, foot := 6+f.key.lay(0, width), f.time.height()
+	top, foot := 6+f.key.lay(h, 0, width), f.time.height()
 	steps := min(max(int((height-top-foot)/24), 3), 5)
-	f.values = valueAxis{newScale(f.figures(), c.Unit, steps), c.Unit, c.Words.AxisStarts}
+	f.values = valueAxis{h, newScale(f.figures(), c.Unit, steps), c.Unit, c.Words.AxisStarts}
 	if c.Limits != nil && len(f.figures()) > 0 {
 		f.values.scale = fittedScale(f.figures(), c.Unit, steps)
 	}
 	f.ends = f.endLabels(width, height-foot-top)
 	right := 4.0
 	for _, e := range f.ends {
-		right = max(right, endGap+widest(e.lines, e.bold)+1)
+		right = max(right, endGap+f.widest(e.lines, e.bold)+1)
 	}
 	left := 4.0
 	if len(f.figures()) > 0 {
@@ -119,7 +120,7 @@ func (f *lineFigure) layer(paint func(pen, plane, *crowd)) layer {
 
 // paintNothing says so where there is no figure at all; a scale would be made up.
 func (f *lineFigure) paintNothing(p pen, at plane, c *crowd) {
-	c.write(p, label{words: f.chart.Words.NoFigures, colour: drawing.Dark}.centred((at.left()+at.right())/2, (at.top()+at.bottom())/2))
+	c.write(p, f.label(f.chart.Words.NoFigures, drawing.Dark).centred((at.left()+at.right())/2, (at.top()+at.bottom())/2))
 }
 
 // paintLines draws every series, the focus last so that it lies on top.

@@ -51,7 +51,7 @@ func (f *lineFigure) wrappedEnds(limit float64, lines int) []endLabel {
 	var ends []endLabel
 	add := func(words string, e endLabel, values []briefing.ChartValue) {
 		if e.tick, e.value = lastKnown(values); words != "" && e.tick >= 0 {
-			e.lines = wrap(words, limit, lines, e.bold)
+			e.lines = f.wrap(words, limit, lines, e.bold)
 			ends = append(ends, e)
 		}
 	}
@@ -101,9 +101,9 @@ func (f *lineFigure) paintEnds(p pen, at plane, c *crowd) {
 	x := at.right() + endGap
 	for i, middle := range spread(wanted, heights, weights, at.top()-6, at.bottom()+2) {
 		e := ends[i]
-		first := middle - float64(len(e.lines)-1)*lineHeight/2 + rise/2
+		first := middle - float64(len(e.lines)-1)*lineHeight/2 + f.rise/2
 		for n, words := range e.lines {
-			c.write(p, label{x, first + float64(n)*lineHeight, words, e.bold, e.colour})
+			c.write(p, label{f.hand, x, first + float64(n)*lineHeight, words, e.bold, e.colour})
 		}
 		end := drawing.Point{X: min(edge(at, float64(e.tick)+e.clear)+5, x-4), Y: wanted[i]}
 		if off := middle - wanted[i]; (off > 5 || off < -5) && e.tick == len(f.chart.Ticks)-1 {
@@ -121,7 +121,7 @@ func (f *lineFigure) paintSuppressed(p pen, at plane, c *crowd) {
 			return !ok && s.Values[t].Suppressed
 		})
 		for _, g := range gaps {
-			l := label{words: f.chart.Words.Suppressed, colour: f.style(i).words}
+			l := f.label(f.chart.Words.Suppressed, f.style(i).words)
 			x := at.x(float64(g.first+g.last) / 2)
 			var places []label
 			for up := 7.0; up < at.bottom()-at.top(); up += 4 {
@@ -160,7 +160,8 @@ func (f *lineFigure) paintPointLabel(p pen, at plane, c *crowd, series, tick int
 	if !ok || words == "" {
 		return
 	}
-	l := label{words: cut(words, c.frame.width()/2, latest), bold: latest, colour: f.style(series).words}
+	l := f.label(f.cut(words, c.frame.width()/2, latest), f.style(series).words)
+	l.bold = latest
 	gap := 3.0
 	if latest {
 		gap = 5

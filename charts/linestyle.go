@@ -15,7 +15,7 @@ type lineStyle struct {
 // The context lines are thin, each with a dash of its own; round caps lengthen
 // a dash by the width of its line.
 var (
-	focusStroke    = drawing.Stroke{Width: 2.2, Colour: drawing.Blue}
+	focusStroke    = drawing.Stroke{Width: 2.2} // in the colour of the hand
 	contextStrokes = [mostSeries - 1]drawing.Stroke{
 		{Width: 1.1, Colour: drawing.Orange, Dash: []float64{6, 3.4}},
 		{Width: 1.5, Colour: drawing.Teal, Dash: []float64{0.1, 3}},
@@ -31,6 +31,7 @@ const dotEdge = 1.1
 // style is the look of a series: the focus heavy, the others in their order.
 func (f *lineFigure) style(series int) lineStyle {
 	s := focusStroke
+	s.Colour = f.own
 	switch {
 	case series < f.focus:
 		s = contextStrokes[series]

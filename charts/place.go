@@ -124,7 +124,7 @@ func (c *crowd) best(places iter.Seq[label]) (label, bool) {
 // read first: above, below, then aslant and beside, then further off.
 func around(l label, at drawing.Point, gap float64) iter.Seq[label] {
 	var places []label
-	w, h := l.width()/2, rise/2
+	w, h := l.width()/2, l.rise/2
 	for _, off := range [...]float64{gap, gap + 5, gap + 11, gap + 18, gap + 26} {
 		for _, d := range [...][2]float64{
 			{0, -h - off}, {0, h + off},

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"scrutiny/internal/drawing"
+	"scrutiny/internal/house"
 )
 
 func TestWrapAndCut(t *testing.T) {
@@ -25,7 +26,7 @@ func TestWrapAndCut(t *testing.T) {
 		{"", 60, 2, nil},
 		{"wide", 1, 1, []string{"…"}},
 	} {
-		if got := wrap(c.words, c.width, c.lines, false); !slices.Equal(got, c.want) {
+		if got := newHand(house.Plain).wrap(c.words, c.width, c.lines, false); !slices.Equal(got, c.want) {
 			t.Errorf("wrap(%q, %g, %d) = %q, want %q", c.words, c.width, c.lines, got, c.want)
 		}
 	}

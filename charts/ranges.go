@@ -23,6 +23,7 @@ const (
 
 // rangeFigure is a range chart with its measures taken.
 type rangeFigure struct {
+	*hand
 	chart  briefing.RangeChart
 	scale  scale
 	names  [][]string
@@ -31,14 +32,14 @@ type rangeFigure struct {
 	crowd  *crowd
 }
 
-func drawRanges(c briefing.RangeChart, width, height float64) (drawing.Drawing, error) {
+func drawRanges(h *hand, c briefing.RangeChart, width, height float64) (drawing.Drawing, error) {
 	if len(c.Rows) == 0 {
-		return nothing(c.Words, width, height)
+		return nothing(h, c.Words, width, height)
 	}
 	if err := withinReach(rangeFigures(c)); err != nil {
 		return drawing.Drawing{}, err
 	}
-	f, err := measureRanges(c, width, height)
+	f, err := measureRanges(h, c, width, height)
 	if err != nil {
 		return drawing.Drawing{}, err
 	}
@@ -53,22 +54,22 @@ func rangeFigures(c briefing.RangeChart) []float64 {
 	return figures
 }
 
-func measureRanges(c briefing.RangeChart, width, height float64) (*rangeFigure, error) {
-	f := &rangeFigure{chart: c, key: rangeKey(c), crowd: &crowd{frame: box{0, 0, width, height}}}
+func measureRanges(h *hand, c briefing.RangeChart, width, height float64) (*rangeFigure, error) {
+	f := &rangeFigure{hand: h, chart: c, key: rangeKey(h, c), crowd: &crowd{frame: box{0, 0, width, height}}}
 	var names, labels []string
 	for _, r := range c.Rows {
 		names = append(names, oneLine(r.Name))
 		labels = append(labels, f.ownLabel(r).words)
 	}
-	_, margin := nameColumn(names, 0.36*width, 0)
-	top, foot := f.key.lay(margin, width), lineHeight+axisGap
+	_, margin := h.nameColumn(names, 0.36*width, 0)
+	top, foot := f.key.lay(h, margin, width), lineHeight+axisGap
 	row := (height - top - foot) / float64(len(c.Rows))
 	if row < leastRow {
 		return nil, fmt.Errorf("%d rows with their key and axis need a height of %g points, not %g",
 			len(c.Rows), top+foot+leastRow*float64(len(c.Rows)), height)
 	}
-	f.names, margin = nameColumn(names, 0.36*width, row)
-	right := widest(labels, true) + labelGap + ownRadius + 2
+	f.names, margin = h.nameColumn(names, 0.36*width, row)
+	right := h.widest(labels, true) + labelGap + ownRadius + 2
 	plot := box{margin + ownRadius + 2, top, width - right, height - foot}
 	f.scale = zeroScale(rangeFigures(c), c.Unit, min(max(int(plot.width()/60), 3), 5))
 	f.canvas = canvas{width, height, plot, &extent{min: f.scale.min, max: f.scale.max}, rows(len(c.Rows))}
@@ -77,14 +78,14 @@ func measureRanges(c briefing.RangeChart, width, height float64) (*rangeFigure, 
 
 // ownLabel is the label of our own figure, without its place.
 func (f *rangeFigure) ownLabel(r briefing.RangeRow) label {
-	return label{words: cut(oneLine(r.OwnLabel), f.crowd.frame.width()/5, true), bold: true, colour: legible(drawing.Blue)}
+	return f.boldLabel(f.cut(oneLine(r.OwnLabel), f.crowd.frame.width()/5, true), legible(f.own))
 }
 
 // rangeKey explains the marks that have a name.
-func rangeKey(c briefing.RangeChart) key {
+func rangeKey(h *hand, c briefing.RangeChart) key {
 	var k key
 	for _, e := range []keyEntry{
-		{words: c.OwnName, sample: func(p pen, g box) { paintOwn(p, g.middle(), false) }},
+		{words: c.OwnName, sample: func(p pen, g box) { h.paintOwn(p, g.middle(), false) }},
 		{words: c.MiddleName, sample: func(p pen, g box) { paintMiddle(p, g.middle()) }},
 		{words: c.OthersName, sample: func(p pen, g box) {
 			m := g.middle()
@@ -99,12 +100,12 @@ func rangeKey(c briefing.RangeChart) key {
 	return k
 }
 
-func paintOwn(p pen, at drawing.Point, hollow bool) {
-	fill := drawing.Blue
+func (h *hand) paintOwn(p pen, at drawing.Point, hollow bool) {
+	fill := h.own
 	if hollow {
 		fill = drawing.White
 	}
-	p.dot(at, ownRadius, fill, drawing.Stroke{Width: dotEdge, Colour: drawing.Blue})
+	p.dot(at, ownRadius, fill, drawing.Stroke{Width: dotEdge, Colour: h.own})
 }
 
 func paintOther(p pen, at drawing.Point) { p.dot(at, otherRadius, drawing.White, othersStroke) }
@@ -128,7 +129,7 @@ func (f *rangeFigure) paintAxis(p pen, at plane) {
 	for every := 1; ; every++ {
 		var labels []label
 		for i := 0; i < len(ticks); i += every {
-			labels = append(labels, under(f.scale.label(ticks[i], f.chart.Unit), at.x(ticks[i]), at.bottom()+axisGap+rise-2, f.crowd.frame))
+			labels = append(labels, f.under(f.scale.label(ticks[i], f.chart.Unit), at.x(ticks[i]), at.bottom()+axisGap+f.rise-2, f.crowd.frame))
 		}
 		if !apart(labels) {
 			continue
@@ -142,7 +143,7 @@ func (f *rangeFigure) paintAxis(p pen, at plane) {
 
 func (f *rangeFigure) paintRows(p pen, at plane) {
 	for i := range f.chart.Rows {
-		for _, l := range nameLabels(f.names[i], widestName(f.names), at.y(float64(-i))) {
+		for _, l := range f.nameLabels(f.names[i], f.widestName(f.names), at.y(float64(-i))) {
 			f.crowd.write(p, l)
 		}
 	}
@@ -170,7 +171,7 @@ func (f *rangeFigure) paintPlaces(p pen, at plane, r briefing.RangeRow, y float6
 		f.crowd.stroke(drawing.Point{X: at.x(n), Y: y - middleReach}, drawing.Point{X: at.x(n), Y: y + middleReach})
 	}
 	if n, ok := number(r.Own); ok {
-		paintOwn(p, drawing.Point{X: at.x(n), Y: y}, r.Own.Provisional)
+		f.paintOwn(p, drawing.Point{X: at.x(n), Y: y}, r.Own.Provisional)
 		f.crowd.stroke(drawing.Point{X: at.x(n) - ownRadius, Y: y}, drawing.Point{X: at.x(n) + ownRadius, Y: y})
 	}
 }
@@ -189,7 +190,7 @@ func (f *rangeFigure) paintOwnLabel(p pen, at plane, r briefing.RangeRow, y floa
 		x := at.x(n)
 		places = []label{
 			l.beside(x+ownRadius, y), l.beside(x-ownRadius-2*labelGap-l.width(), y),
-			l.centred(x, y-ownRadius-2-rise/2), l.beside(end, y),
+			l.centred(x, y-ownRadius-2-f.rise/2), l.beside(end, y),
 		}
 	}
 	if l, ok := f.crowd.best(slices.Values(places)); ok {

@@ -5,12 +5,12 @@ import (
 	"scrutiny/internal/drawing"
 )
 
-// sparkStroke is the line of a sparkline.
-var sparkStroke = drawing.Stroke{Width: 1.1, Colour: drawing.Blue}
+// sparkWidth is that of the line of a sparkline.
+const sparkWidth = 1.1
 
 // drawSparkline draws the shape of a run of figures: broken at gaps, its latest
 // figure a dot, hollow when it is provisional. Nothing is drawn of no figures.
-func drawSparkline(c briefing.Sparkline, width, height float64) (drawing.Drawing, error) {
+func drawSparkline(h *hand, c briefing.Sparkline, width, height float64) (drawing.Drawing, error) {
 	figures := known(c.Values)
 	if err := withinReach(figures); err != nil {
 		return drawing.Drawing{}, err
@@ -28,10 +28,10 @@ func drawSparkline(c briefing.Sparkline, width, height float64) (drawing.Drawing
 	}
 	x := &extent{max: float64(max(len(c.Values)-1, 1))}
 	f := canvas{width, height, box{margin, margin, width - margin, height - margin}, x, y}
-	return f.paint(func(p pen, at plane) { paintSpark(p, at, c.Values) })
+	return f.paint(func(p pen, at plane) { h.paintSpark(p, at, c.Values) })
 }
 
-func paintSpark(p pen, at plane, values []briefing.ChartValue) {
+func (h *hand) paintSpark(p pen, at plane, values []briefing.ChartValue) {
 	latest, _ := lastKnown(values)
 	point := func(i int) drawing.Point { return drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)} }
 	for _, r := range runs(values) {
@@ -40,17 +40,17 @@ func paintSpark(p pen, at plane, values []briefing.ChartValue) {
 			points = append(points, point(i))
 		}
 		if len(points) > 1 {
-			p.line(sparkStroke, points...)
+			p.line(drawing.Stroke{Width: sparkWidth, Colour: h.own}, points...)
 		} else if r.last != latest {
-			p.dot(points[0], 0.9, drawing.Blue, drawing.Stroke{})
+			p.dot(points[0], 0.9, h.own, drawing.Stroke{})
 		}
 	}
 	if latest < 0 {
 		return
 	}
-	fill := drawing.Blue
+	fill := h.own
 	if values[latest].Provisional {
 		fill = drawing.White
 	}
-	p.dot(point(latest), 1.7, fill, drawing.Stroke{Width: 0.9, Colour: drawing.Blue})
+	p.dot(point(latest), 1.7, fill, drawing.Stroke{Width: 0.9, Colour: h.own})
 }

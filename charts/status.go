@@ -13,6 +13,7 @@ const leastStatusRow = 16.0
 
 // statusFigure is a status chart with its measures taken.
 type statusFigure struct {
+	*hand
 	rows   []briefing.StatusRow
 	names  [][]string
 	key    key
@@ -20,7 +21,7 @@ type statusFigure struct {
 	crowd  *crowd
 }
 
-func drawStatuses(c briefing.StatusChart, width, height float64) (drawing.Drawing, error) {
+func drawStatuses(h *hand, c briefing.StatusChart, width, height float64) (drawing.Drawing, error) {
 	most := 0
 	for _, r := range c.Rows {
 		total := 0
@@ -33,30 +34,30 @@ func drawStatuses(c briefing.StatusChart, width, height float64) (drawing.Drawin
 		most = max(most, total)
 	}
 	if len(c.Rows) == 0 {
-		return nothing(c.Words, width, height)
+		return nothing(h, c.Words, width, height)
 	}
-	f, err := measureStatuses(c, width, height, max(most, 1))
+	f, err := measureStatuses(h, c, width, height, max(most, 1))
 	if err != nil {
 		return drawing.Drawing{}, err
 	}
 	return f.canvas.paint(f.paintKey, f.paintRows)
 }
 
-func measureStatuses(c briefing.StatusChart, width, height float64, most int) (*statusFigure, error) {
-	f := &statusFigure{rows: c.Rows, crowd: &crowd{frame: box{0, 0, width, height}}}
+func measureStatuses(h *hand, c briefing.StatusChart, width, height float64, most int) (*statusFigure, error) {
+	f := &statusFigure{hand: h, rows: c.Rows, crowd: &crowd{frame: box{0, 0, width, height}}}
 	var names []string
 	for _, r := range c.Rows {
 		names = append(names, oneLine(r.Name))
 	}
-	_, margin := nameColumn(names, 0.36*width, 0)
+	_, margin := h.nameColumn(names, 0.36*width, 0)
 	f.key = statusKey(c.Rows)
-	top := f.key.lay(margin, width)
+	top := f.key.lay(h, margin, width)
 	row := (height - top) / float64(len(c.Rows))
 	if row < leastStatusRow {
 		return nil, fmt.Errorf("%d rows and their key need a height of %g points, not %g",
 			len(c.Rows), top+leastStatusRow*float64(len(c.Rows)), height)
 	}
-	f.names, margin = nameColumn(names, 0.36*width, row)
+	f.names, margin = h.nameColumn(names, 0.36*width, row)
 	f.canvas = canvas{
 		width: width, height: height, plot: box{margin, top, width - 1, height},
 		x: &extent{max: float64(most)}, y: rows(len(c.Rows)),
@@ -102,7 +103,7 @@ func (f *statusFigure) paintRows(p pen, at plane) {
 		if len(f.names[i]) < 2 {
 			middle += down
 		}
-		for _, l := range nameLabels(f.names[i], widestName(f.names), middle) {
+		for _, l := range f.nameLabels(f.names[i], f.widestName(f.names), middle) {
 			f.crowd.write(p, l)
 		}
 	}
@@ -116,7 +117,7 @@ func (f *statusFigure) paintRows(p pen, at plane) {
 func (f *statusFigure) narrow(at plane) bool {
 	for _, r := range f.rows {
 		for _, s := range r.Segments {
-			if s.Count > 0 && at.x(float64(s.Count))-at.x(0) < plate(countWords(s.Count)) {
+			if s.Count > 0 && at.x(float64(s.Count))-at.x(0) < f.plate(countWords(s.Count)) {
 				return true
 			}
 		}
@@ -127,7 +128,7 @@ func (f *statusFigure) narrow(at plane) bool {
 func countWords(n int) string { return briefing.FormatNumber(float64(n), 0) }
 
 // plate is the width of a segment that holds a count.
-func plate(words string) float64 { return widthOf(words, true) + 7 }
+func (h *hand) plate(words string) float64 { return h.widthOf(words, true) + 7 }
 
 // paintRow draws one stacked bar from the left edge of the box given.
 func (f *statusFigure) paintRow(p pen, at plane, r briefing.StatusRow, bar box) {
@@ -146,20 +147,20 @@ func (f *statusFigure) paintRow(p pen, at plane, r briefing.StatusRow, bar box) 
 		f.paintCount(p, countWords(s.Count), bar)
 	}
 	if before == 0 {
-		f.crowd.write(p, label{words: "0", bold: true, colour: drawing.Black}.centred(bar.x0+4, (bar.y0+bar.y1)/2))
+		f.crowd.write(p, f.boldLabel("0", drawing.Black).centred(bar.x0+4, (bar.y0+bar.y1)/2))
 	}
 }
 
 func (f *statusFigure) paintCount(p pen, words string, bar box) {
 	x, y := (bar.x0+bar.x1)/2, (bar.y0+bar.y1)/2
-	l := label{words: words, bold: true, colour: drawing.Black}.centred(x, y)
-	if bar.width()+1.2 >= plate(words) {
+	l := f.boldLabel(words, drawing.Black).centred(x, y)
+	if bar.width()+1.2 >= f.plate(words) {
 		b := l.box()
-		p.area(box{b.x0 - 2, y - rise/2 - 1.5, b.x1 + 2, y + rise/2 + 1.5}, drawing.White, drawing.Stroke{})
+		p.area(box{b.x0 - 2, y - f.rise/2 - 1.5, b.x1 + 2, y + f.rise/2 + 1.5}, drawing.White, drawing.Stroke{})
 		f.crowd.write(p, l)
 		return
 	}
-	over := bar.y0 - 2 - rise/2
+	over := bar.y0 - 2 - f.rise/2
 	if l, ok := f.crowd.best(slices.Values([]label{l.centred(x, over), l.centred(x-3, over), l.centred(x+3, over)})); ok {
 		f.crowd.write(p, l)
 	}

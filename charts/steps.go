@@ -107,7 +107,7 @@ func (f *lineFigure) paintSignals(p pen, at plane, c *crowd) {
 			continue
 		}
 		centre := drawing.Point{X: at.x(float64(i)), Y: at.y(n)}
-		p.dot(centre, signGround, drawing.White, drawing.Stroke{Width: 0.6, Colour: drawing.Blue})
+		p.dot(centre, signGround, drawing.White, drawing.Stroke{Width: 0.6, Colour: f.own})
 		paintSign(p, v.Signal, centre)
 		c.stroke(drawing.Point{X: centre.X - signGround, Y: centre.Y}, drawing.Point{X: centre.X + signGround, Y: centre.Y})
 		c.stroke(drawing.Point{X: centre.X, Y: centre.Y - signGround}, drawing.Point{X: centre.X, Y: centre.Y + signGround})

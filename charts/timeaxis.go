@@ -23,6 +23,7 @@ const closest = 5.0
 // timeAxis is the axis of a line chart: the ticks' own labels, and under them
 // each year once.
 type timeAxis struct {
+	*hand
 	ticks  []briefing.Tick
 	labels bool // some tick has a label of its own
 	groups []group
@@ -34,8 +35,8 @@ type group struct {
 	first, last int
 }
 
-func newTimeAxis(ticks []briefing.Tick) timeAxis {
-	a := timeAxis{ticks: make([]briefing.Tick, len(ticks))}
+func newTimeAxis(h *hand, ticks []briefing.Tick) timeAxis {
+	a := timeAxis{hand: h, ticks: make([]briefing.Tick, len(ticks))}
 	named := false
 	for i, t := range ticks {
 		t.Label, t.Group = oneLine(t.Label), oneLine(t.Group)
@@ -97,7 +98,7 @@ func (a timeAxis) paint(p pen, at plane, c *crowd) {
 		x := at.x(float64(i))
 		p.line(axisStroke, drawing.Point{X: x, Y: y}, drawing.Point{X: x, Y: y + 2})
 	}
-	baseline := y + axisGap + rise
+	baseline := y + axisGap + a.rise
 	var parts, years []label
 	if a.labels {
 		parts = a.tickLabels(at, c.frame, baseline)
@@ -138,7 +139,7 @@ func (a timeAxis) everyTick(n int, at plane, frame box, baseline float64) []labe
 			}
 		}
 		if (i-from)%n == 0 && t.Label != "" {
-			labels = append(labels, under(t.Label, at.x(float64(i)), baseline, frame))
+			labels = append(labels, a.under(t.Label, at.x(float64(i)), baseline, frame))
 		}
 	}
 	return labels
@@ -154,13 +155,13 @@ func (a timeAxis) groupLabels(at plane, frame box, baseline float64) []label {
 		if g.name == "" {
 			continue
 		}
-		middle, half := at.x(float64(g.first+g.last)/2), widthOf(g.name, false)/2
+		middle, half := at.x(float64(g.first+g.last)/2), a.widthOf(g.name, false)/2
 		if g.last == len(a.ticks)-1 {
 			middle = max(middle, edge(at, float64(g.first)-0.5)+2+half)
 		} else if g.first == 0 {
 			middle = min(middle, edge(at, float64(g.last)+0.5)-2-half)
 		}
-		l := under(g.name, middle, baseline, frame)
+		l := a.under(g.name, middle, baseline, frame)
 		if apart(append([]label{l}, labels...)) {
 			labels = append([]label{l}, labels...)
 		}
@@ -206,8 +207,9 @@ func struck(labels []label, x float64) bool {
 
 // under centres an axis label on x, moved inside the frame where it would
 // stand over its edge.
-func under(words string, x, baseline float64, frame box) label {
-	l := label{y: baseline, words: cut(words, frame.width(), false), colour: drawing.Dark}
+func (h *hand) under(words string, x, baseline float64, frame box) label {
+	l := h.label(h.cut(words, frame.width(), false), drawing.Dark)
+	l.y = baseline
 	l.x = min(max(x-l.width()/2, frame.x0), frame.x1-l.width())
 	return l
 }

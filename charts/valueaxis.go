@@ -13,6 +13,7 @@ const breakHeight = 15.0
 
 // valueAxis is the axis of figures at the left of a line chart.
 type valueAxis struct {
+	*hand
 	scale scale
 	unit  briefing.Unit
 	// starts says that the axis does not start at zero: "Axis starts at {value}".
@@ -23,7 +24,7 @@ type valueAxis struct {
 func (a valueAxis) width() float64 {
 	most := 0.0
 	for _, t := range a.scale.ticks() {
-		most = max(most, widthOf(a.scale.label(t, a.unit), false))
+		most = max(most, a.widthOf(a.scale.label(t, a.unit), false))
 	}
 	return most + 5
 }
@@ -46,7 +47,7 @@ func (a valueAxis) paint(p pen, at plane, c *crowd) {
 			stroke = axisStroke
 		}
 		p.line(stroke, drawing.Point{X: at.left(), Y: y}, drawing.Point{X: at.right(), Y: y})
-		l := label{words: a.scale.label(t, a.unit), colour: drawing.Dark}.centred(0, y)
+		l := a.label(a.scale.label(t, a.unit), drawing.Dark).centred(0, y)
 		l.x = at.left() - 4 - l.width()
 		c.write(p, l)
 	}
@@ -65,7 +66,8 @@ func (a valueAxis) paintBreak(p pen, at plane, c *crowd) {
 	}
 	zigzag = append(zigzag, drawing.Point{X: x, Y: y - 12}, drawing.Point{X: x, Y: y - breakHeight})
 	p.line(axisStroke, zigzag...)
-	note := label{x: x + 6, y: y - 4, words: strings.ReplaceAll(a.starts, "{value}", a.scale.label(a.scale.min, a.unit)), colour: drawing.Dark}
+	note := a.label(strings.ReplaceAll(a.starts, "{value}", a.scale.label(a.scale.min, a.unit)), drawing.Dark)
+	note.x, note.y = x+6, y-4
 	places := func(yield func(label) bool) {
 		for up := 0.0; up < at.bottom()-at.top(); up += 6 {
 			for off := 0.0; note.x+off+note.width() < at.right(); off += 6 {

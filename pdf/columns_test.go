@@ -58,13 +58,13 @@ func tableOf(align briefing.Align, rows ...[]string) briefing.Table {
 // laid lays out blocks as a report.
 // layWith lays out a report whose drawings are made already.
 func layWith(r *briefing.Report, drawings []drawing.Drawing) *flow {
-	f := lay(r, drawn(r.Figures(), drawings))
+	f := lay(r, drawn(r.Figures(), drawings), plainSetting())
 	f.hang(drawings)
 	return f
 }
 
 func laid(blocks ...briefing.Block) *flow {
-	return lay(&briefing.Report{Blocks: blocks}, nil)
+	return lay(&briefing.Report{Blocks: blocks}, nil, plainSetting())
 }
 
 func TestDecimalPointsStandUnderEachOther(t *testing.T) {
@@ -121,7 +121,7 @@ func TestSpareRoomGoesToText(t *testing.T) {
 		}
 	}
 	f := laid()
-	g := newGrid(grouped, 1)
+	g := newGrid(grouped, 1, plainSetting())
 	f.fill(g)
 	g.measure()
 	if a, b, c := g.columns[1].width, g.columns[2].width, g.columns[3].width; math.Abs(a-b) > 0.01 || math.Abs(b-c) > 0.01 {

@@ -12,11 +12,12 @@ import (
 // every piece either marked as content of an element or as an artifact. Places
 // are given from the top left corner; the file counts from the lower left.
 type content struct {
-	buf   []byte
-	fonts [2]string // resource names: regular, bold
-	used  *[2]runeSet
-	page  int
-	mcid  int // of the next mark
+	*setting
+	resources
+	buf  []byte
+	used *[2]runeSet
+	page int
+	mcid int // of the next mark
 
 	open     *node    // whose mark is open
 	artifact artifact // which artifact is open
@@ -107,7 +108,7 @@ func (c *content) show(x, y float64, st style, text string) {
 	c.numbers(px-c.lineX, py-c.lineY)
 	c.buf = append(c.buf, "Td ("...)
 	c.lineX, c.lineY = px, py
-	c.string(text, &c.used[c.state.font-1])
+	c.string(text, &c.rulers[c.state.font-1], &c.used[c.state.font-1])
 	c.buf = append(c.buf, ") Tj\n"...)
 }
 
@@ -128,11 +129,9 @@ func (c *content) font(st style) {
 }
 
 // string writes words as the fonts' codes: UTF-16, high byte first.
-func (c *content) string(text string, used *runeSet) {
+func (c *content) string(text string, face *ruler, used *runeSet) {
 	for _, r := range text {
-		if r > 0xFFFF {
-			r = '?'
-		}
+		r = face.printed(r)
 		used.add(r)
 		c.escaped(byte(r >> 8))
 		c.escaped(byte(r))

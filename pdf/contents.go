@@ -35,11 +35,11 @@ func (f *flow) contents(c briefing.Contents, blocks []briefing.Block) {
 func listed(block int) string { return "\x00" + strconv.Itoa(block) }
 
 func (f *flow) contentsLine(item *node, h briefing.Heading, id string, first bool) {
-	st, indent := bodyStyle, 16.0
+	st, indent := f.own(bodyStyle), 16.0
 	if h.Level <= 1 {
 		st, indent = st.asBold(), 0
 	}
-	st.colour = linkColour
+	st.colour = f.setting.Link
 	title := oneLine(h.Text)
 	to := &link{sink: item.add("Reference").add("Link"), id: id, contents: title}
 	to.sink.Lang = h.Lang
@@ -65,6 +65,7 @@ func (f *flow) contentsLine(item *node, h briefing.Heading, id string, first boo
 func (s *strip) leader(l line, indent float64, id string, st style, sink *node) {
 	const gap = 5
 	plain := bodyStyle
+	plain.setting = st.setting
 	dot := plain.width(".") * 2
 	from, to := indent+l.width+gap, briefing.TextWidth-numberWidth
 	if n := int((to - from) / dot); n > 2 {

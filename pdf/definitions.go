@@ -9,7 +9,7 @@ import (
 func (f *flow) definitions(d briefing.Definitions) {
 	root := newNode("L")
 	root.Numbering = "None"
-	indent, beside := termColumn(d)
+	indent, beside := f.termColumn(d)
 	for _, item := range d.Items {
 		if beside {
 			f.besideTerm(root, item, indent)
@@ -25,7 +25,7 @@ func (f *flow) definitions(d briefing.Definitions) {
 
 // termColumn says where what is said of the terms begins when it stands beside
 // them, and whether it can: each a short term with a single short paragraph.
-func termColumn(d briefing.Definitions) (indent float64, beside bool) {
+func (f *flow) termColumn(d briefing.Definitions) (indent float64, beside bool) {
 	const (
 		gap     = 16
 		longest = 150 // of a term
@@ -36,7 +36,7 @@ func termColumn(d briefing.Definitions) (indent float64, beside bool) {
 		if term == "" || len(item.Text) != 1 || item.List != nil || !hasWords(item.Text[0]) {
 			return 0, false
 		}
-		indent = max(indent, bodyStyle.asBold().width(term)+gap)
+		indent = max(indent, f.own(bodyStyle).asBold().width(term)+gap)
 	}
 	if indent > longest+gap {
 		return 0, false
@@ -44,7 +44,7 @@ func termColumn(d briefing.Definitions) (indent float64, beside bool) {
 	for _, item := range d.Items {
 		width := 0.0
 		for _, p := range item.Text[0] {
-			width += bodyStyle.width(clean(p.Text))
+			width += f.own(bodyStyle).width(clean(p.Text))
 		}
 		if width > lines*0.95*(briefing.TextWidth-indent) {
 			return 0, false
@@ -55,11 +55,11 @@ func termColumn(d briefing.Definitions) (indent float64, beside bool) {
 
 func (f *flow) besideTerm(root *node, d briefing.Definition, indent float64) {
 	li := root.add("LI")
-	term := phrase{text: oneLine(d.Term) + " ", style: bodyStyle.asBold(), sink: li.add("Lbl")}
-	ls := breakLines(f.phrases(d.Text[0], bodyStyle, li.add("LBody")), briefing.TextWidth-indent)
+	term := phrase{text: oneLine(d.Term) + " ", style: f.own(bodyStyle).asBold(), sink: li.add("Lbl")}
+	ls := breakLines(f.phrases(d.Text[0], f.own(bodyStyle), li.add("LBody")), briefing.TextWidth-indent)
 	f.open("", 6)
 	at := len(f.strips)
-	f.lines(termPart, ls, indent, bodyStyle, free)
+	f.lines(termPart, ls, indent, f.own(bodyStyle), free)
 	f.strips[at].lead(term, 0)
 	for i := at + 1; i < len(f.strips); i++ {
 		f.strips[i].hold = tight
@@ -72,7 +72,7 @@ func (f *flow) underTerm(root *node, d briefing.Definition) {
 		return
 	}
 	li := root.add("LI")
-	st := bodyStyle.asBold()
+	st := f.own(bodyStyle).asBold()
 	f.open("", 9)
 	if term != "" {
 		f.held(termPart, breakLines(plainPhrase(term, st, li.add("Lbl")), briefing.TextWidth), st, free)
@@ -87,7 +87,7 @@ func (f *flow) underTerm(root *node, d briefing.Definition) {
 		if len(d.Text) > 1 || d.List != nil {
 			sink = body.add("P")
 		}
-		f.lines(linePart, breakLines(f.phrases(text, bodyStyle, sink), briefing.TextWidth), 0, bodyStyle, free)
+		f.lines(linePart, breakLines(f.phrases(text, f.own(bodyStyle), sink), briefing.TextWidth), 0, f.own(bodyStyle), free)
 		f.after = 4
 	}
 	if d.List != nil {

@@ -14,7 +14,7 @@ func (f *flow) figure(fig briefing.Figure) {
 		text  string
 		part  part
 		style style
-	}{{fig.Title, titlePart, figureTitle}, {fig.Subtitle, notePart, smallPrint}} {
+	}{{fig.Title, titlePart, f.own(figureTitle)}, {fig.Subtitle, notePart, f.own(smallPrint)}} {
 		if text := oneLine(words.text); text != "" {
 			f.held(words.part, balanceLines(plainPhrase(text, words.style, f.root.add("P")), briefing.TextWidth), words.style, first)
 			first, f.after = tight, 2
@@ -23,7 +23,7 @@ func (f *flow) figure(fig briefing.Figure) {
 	f.drawing(f.next(), first)
 	if source := oneLine(fig.Source); source != "" {
 		f.after = 4
-		f.held(sourcePart, breakLines(plainPhrase(source, smallPrint, f.root.add("P")), briefing.TextWidth), smallPrint, tight)
+		f.held(sourcePart, breakLines(plainPhrase(source, f.own(smallPrint), f.root.add("P")), briefing.TextWidth), f.own(smallPrint), tight)
 	}
 	f.after = 14
 }

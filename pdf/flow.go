@@ -14,6 +14,7 @@ type flow struct {
 
 	ids     map[string]bool // every id that the report defines
 	words   briefing.PageWords
+	setting *setting
 	figures []briefing.Figure
 	drawn   int     // how many of the figures are in the flow
 	keeping bool    // within a section that is to stay together
@@ -33,9 +34,9 @@ type bookmark struct {
 
 // lay makes the flow of a report. Its figures, in their order, say how much room
 // their drawings need.
-func lay(r *briefing.Report, figures []briefing.Figure) *flow {
+func lay(r *briefing.Report, figures []briefing.Figure, in *setting) *flow {
 	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, figures: figures,
-		words: pageWords(r.Words)}
+		words: pageWords(r.Words), setting: in}
 	room := 64
 	for _, b := range r.Blocks {
 		if id := blockID(b); id != "" {
@@ -47,6 +48,7 @@ func lay(r *briefing.Report, figures []briefing.Figure) *flow {
 		}
 	}
 	f.strips = make([]strip, 0, room)
+	f.logo()
 	for i, b := range r.Blocks {
 		switch b := b.(type) {
 		case briefing.Heading:
@@ -88,6 +90,12 @@ func blockID(b briefing.Block) string {
 func isParagraph(b briefing.Block) bool {
 	_, is := b.(briefing.Paragraph)
 	return is
+}
+
+// own is a style in the paper's setting.
+func (f *flow) own(s style) style {
+	s.setting = f.setting
+	return s
 }
 
 // open begins a block: the first strip appended after it stands at least so far
@@ -161,6 +169,8 @@ func (f *flow) heading(h briefing.Heading) {
 	case h.Minor:
 		size = headingSizes[min(f.level, len(headingSizes)-1)]
 	}
+	size.style = f.own(size.style)
+	size.colour = f.setting.Heading
 	f.open(h.ID, size.before)
 	f.bookmarks = append(f.bookmarks, bookmark{f.level, words, len(f.strips)})
 	sink := f.root.add("H" + string(rune('0'+f.level)))

@@ -15,6 +15,8 @@ type furniture struct {
 	running string
 	footer  string
 	first   int // number of the first page
+	around  style
+	blank   style
 }
 
 // pageWords are the words of the pages, in English where the report has none.
@@ -32,16 +34,19 @@ func pageWords(w briefing.PageWords) briefing.PageWords {
 
 // furnish readies the furniture. A marking of more than two lines is cut; one of
 // two lines takes the place of the running title.
-func furnish(r *briefing.Report) *furniture {
+func furnish(r *briefing.Report, in *setting) *furniture {
 	const footRoom = briefing.TextWidth - 90
+	around, blank := aroundStyle, bodyStyle
+	around.setting, blank.setting = in, in
 	f := &furniture{
+		around: around, blank: blank,
 		words:   pageWords(r.Words),
-		running: shorten(oneLine(r.RunningHead), aroundStyle, briefing.TextWidth),
-		footer:  shorten(oneLine(r.Footer), aroundStyle, footRoom),
+		running: shorten(oneLine(r.RunningHead), around, briefing.TextWidth),
+		footer:  shorten(oneLine(r.Footer), around, footRoom),
 		first:   max(r.Sheets.First, 1),
 	}
 	if marking := oneLine(r.Sheets.Marking); marking != "" {
-		st := aroundStyle.asBold()
+		st := around.asBold()
 		f.marking = breakLines(plainPhrase(shorten(marking, st, 1.8*briefing.TextWidth), st, nil), briefing.TextWidth)
 		f.marking = f.marking[:min(2, len(f.marking))]
 	}
@@ -58,22 +63,22 @@ func (f *furniture) front() float64 {
 }
 
 // head paints what stands over a page; a blank one may say that it is meant to be.
-func (f *furniture) head(c *content, blank bool) {
+func (f *furniture) head(c *content, isBlank bool) {
 	y := headBaseline
 	for _, l := range f.marking {
 		c.unmarked(headArtifact)
 		for _, pc := range l.pieces {
 			c.show(margin+pc.x, y, pc.phrase.style, pc.text)
 		}
-		y += aroundStyle.lead
+		y += f.around.lead
 	}
 	if f.running != "" && c.page > 0 && len(f.marking) < 2 {
 		c.unmarked(headArtifact)
-		c.show(margin, y, aroundStyle, f.running)
+		c.show(margin, y, f.around, f.running)
 	}
-	if words := shorten(f.words.Blank, bodyStyle, briefing.TextWidth); blank && words != "" {
+	if words := shorten(f.words.Blank, f.blank, briefing.TextWidth); isBlank && words != "" {
 		c.unmarked(layoutArtifact)
-		c.show(margin+(briefing.TextWidth-bodyStyle.width(words))/2, sheetHeight/2, bodyStyle, words)
+		c.show(margin+(briefing.TextWidth-f.blank.width(words))/2, sheetHeight/2, f.blank, words)
 	}
 }
 
@@ -81,10 +86,10 @@ func (f *furniture) head(c *content, blank bool) {
 func (f *furniture) foot(c *content, pages int) {
 	c.unmarked(footArtifact)
 	if f.footer != "" {
-		c.show(margin, footBaseline, aroundStyle, f.footer)
+		c.show(margin, footBaseline, f.around, f.footer)
 	}
 	number := f.number(c.page, pages)
-	c.show(sheetWidth-margin-aroundStyle.width(number), footBaseline, aroundStyle, number)
+	c.show(sheetWidth-margin-f.around.width(number), footBaseline, f.around, number)
 }
 
 // number is "Page 3 of 58", or "Page 71" in a pack whose last page is not known.

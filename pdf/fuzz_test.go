@@ -120,7 +120,7 @@ func soundPages(t *testing.T, choices []byte) {
 	flow := layWith(&r, drawings)
 	pages := paginate(flow.strips, frontTop)
 	wellPaged(t, flow.strips, pages)
-	wellPainted(t, paint(flow, pages, furnish(&r), [2]string{"R", "B"}))
+	wellPainted(t, paint(flow, pages, furnish(&r, plainSetting()), resources{fonts: [2]string{"R", "B"}}))
 }
 
 // soundFile checks that another parser finds the file valid, and that all of its

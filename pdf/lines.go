@@ -49,7 +49,7 @@ func breakLines(phrases []phrase, width float64) []line {
 	b := breaker{phrases: phrases, width: width}
 	for p := range phrases {
 		ph := &phrases[p]
-		ruler, size := rulerOf(ph.style.bold), ph.style.size
+		ruler, size := ph.style.ruler(), ph.style.size
 		for i, r := range ph.text {
 			advance := ruler.rune(r) * size
 			if i == 0 {
@@ -231,7 +231,7 @@ func longestWord(phrases []phrase) float64 {
 	var before [2]rune
 	for p := range phrases {
 		ph := &phrases[p]
-		ruler := rulerOf(ph.style.bold)
+		ruler := ph.style.ruler()
 		word += ph.signAdvance()
 		for _, r := range ph.text {
 			if r == ' ' || r == '\n' || breaksAfter(before, r) {

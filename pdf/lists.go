@@ -14,7 +14,7 @@ const labelGap = 7
 func (f *flow) list(parent *node, l briefing.List, x float64, introduced bool) {
 	root := newNode("L")
 	root.Numbering = [...]string{"Disc", "Decimal", "LowerAlpha"}[min(l.Numbering, briefing.Letters)]
-	indent := x + labelWidth(l.Numbering, len(l.Items))
+	indent := x + f.labelWidth(l.Numbering, len(l.Items))
 	first := free
 	if introduced {
 		first = loose
@@ -24,11 +24,11 @@ func (f *flow) list(parent *node, l briefing.List, x float64, introduced bool) {
 			continue
 		}
 		li := root.add("LI")
-		label := phrase{text: itemLabel(l.Numbering, i), style: bodyStyle, sink: li.add("Lbl")}
-		ls := breakLines(f.phrases(item, bodyStyle, li.add("LBody")), briefing.TextWidth-indent)
+		label := phrase{text: itemLabel(l.Numbering, i), style: f.own(bodyStyle), sink: li.add("Lbl")}
+		ls := breakLines(f.phrases(item, f.own(bodyStyle), li.add("LBody")), briefing.TextWidth-indent)
 		f.open("", 4)
 		at := len(f.strips)
-		f.lines(itemPart, ls, indent, bodyStyle, first)
+		f.lines(itemPart, ls, indent, f.own(bodyStyle), first)
 		f.strips[at].lead(label, x)
 		first = free
 	}
@@ -44,10 +44,10 @@ func (s *strip) lead(label phrase, x float64) {
 	s.words = append([]words{w}, s.words...)
 }
 
-func labelWidth(n briefing.Numbering, items int) float64 {
+func (f *flow) labelWidth(n briefing.Numbering, items int) float64 {
 	widest := 0.0
 	for i := range items {
-		widest = max(widest, bodyStyle.width(itemLabel(n, i)))
+		widest = max(widest, f.own(bodyStyle).width(itemLabel(n, i)))
 	}
 	return widest + labelGap
 }

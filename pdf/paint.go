@@ -13,7 +13,6 @@ type painter struct {
 	flow     *flow
 	pages    []page
 	at       []target // where each strip of the flow stands
-	fonts    [2]string
 	used     [2]runeSet
 	around   *furniture
 	contents [][]byte
@@ -26,9 +25,9 @@ type target struct {
 	y    float64
 }
 
-// paint paints all pages with fonts of the given resource names.
-func paint(f *flow, pages []page, around *furniture, fonts [2]string) *painter {
-	p := &painter{flow: f, pages: pages, at: make([]target, len(f.strips)), fonts: fonts, around: around}
+// paint paints all pages with resources of the given names.
+func paint(f *flow, pages []page, around *furniture, names resources) *painter {
+	p := &painter{flow: f, pages: pages, at: make([]target, len(f.strips)), around: around}
 	for n := range pages {
 		for _, pl := range pages[n].placed {
 			if pl.index >= 0 {
@@ -38,7 +37,7 @@ func paint(f *flow, pages []page, around *furniture, fonts [2]string) *painter {
 	}
 	size := 16 << 10
 	for n := range pages {
-		c := content{fonts: fonts, used: &p.used, page: n, buf: make([]byte, 0, size)}
+		c := content{setting: f.setting, resources: names, used: &p.used, page: n, buf: make([]byte, 0, size)}
 		p.page(&c)
 		p.contents = append(p.contents, c.buf)
 		size = len(c.buf) + len(c.buf)/4
@@ -70,10 +69,10 @@ func (p *painter) border(c *content, placed []placed, i int) {
 	const line = 1
 	top, foot := placed[i].y-box.padding, placed[last].y+placed[last].height+box.padding
 	c.unmarked(layoutArtifact)
-	c.rectangle(margin, top, briefing.TextWidth, line, linkColour)
-	c.rectangle(margin, foot-line, briefing.TextWidth, line, linkColour)
-	c.rectangle(margin, top, line, foot-top, linkColour)
-	c.rectangle(margin+briefing.TextWidth-line, top, line, foot-top, linkColour)
+	c.rectangle(margin, top, briefing.TextWidth, line, c.setting.Rule)
+	c.rectangle(margin, foot-line, briefing.TextWidth, line, c.setting.Rule)
+	c.rectangle(margin, top, line, foot-top, c.setting.Rule)
+	c.rectangle(margin+briefing.TextWidth-line, top, line, foot-top, c.setting.Rule)
 }
 
 func (p *painter) strip(c *content, s placed) {

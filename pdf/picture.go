@@ -9,6 +9,10 @@ import (
 // real words, all in the mark that is open.
 func (c *content) replay(p *picture, x, y float64) {
 	c.endText()
+	if p.logo {
+		c.image(x, y, p.Width*p.scale, p.Height*p.scale)
+		return
+	}
 	before := c.state
 	c.buf = append(c.buf, "q 1 J 1 j\n"...)
 	pen := pen{content: c, x: x, y: y, scale: p.scale}
@@ -23,6 +27,15 @@ func (c *content) replay(p *picture, x, y float64) {
 	c.endText()
 	c.buf = append(c.buf, "Q\n"...)
 	c.state = before
+}
+
+// image paints the logo's pixels.
+func (c *content) image(x, y, width, height float64) {
+	c.buf = append(c.buf, "q "...)
+	c.numbers(hundredths(width), 0, 0, hundredths(height), hundredths(x), hundredths(sheetHeight-y-height))
+	c.buf = append(c.buf, "cm /"...)
+	c.buf = append(c.buf, c.resources.logo...)
+	c.buf = append(c.buf, " Do Q\n"...)
 }
 
 // pen paints the marks of one drawing. It remembers the stroke it has set.
@@ -122,7 +135,7 @@ func (p *pen) text(m drawing.Text) {
 	if words == "" {
 		return
 	}
-	st := style{size: m.Size * p.scale, bold: m.Bold, colour: m.Colour}
+	st := style{size: m.Size * p.scale, bold: m.Bold, colour: m.Colour, setting: p.setting}
 	x := p.x + m.X*p.scale
 	switch m.Anchor {
 	case drawing.Middle:

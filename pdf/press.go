@@ -19,11 +19,19 @@ var coreFonts = [2]string{"Helvetica", "Helvetica-Bold"}
 // press makes a file of page descriptions. It is the only part of the paper that
 // knows fpdf.
 type press struct {
-	file  *fpdf.Fpdf
-	fonts [2]string // resource names of the fonts
+	file *fpdf.Fpdf
+	resources
 }
 
-func newPress(produced briefing.Date) *press {
+// resources are what the fonts, and the logo when it is made of pixels, are
+// called on the pages.
+type resources struct {
+	fonts [2]string // regular, bold
+	logo  string
+}
+
+// newPress makes a press. The logo is a PNG without transparency; nil for none.
+func newPress(produced briefing.Date, logo []byte) *press {
 	if produced.IsZero() {
 		produced = briefing.NewDate(2000, time.January, 1)
 	}
@@ -34,22 +42,35 @@ func newPress(produced briefing.Date) *press {
 	f.SetCreationDate(produced.Time())
 	f.SetModificationDate(produced.Time())
 	p := &press{file: f}
-	p.learnNames()
+	p.learnNames(logo)
 	return p
 }
 
-// learnNames finds what fpdf calls the fonts on a page. It does not tell; but a
-// template, made and never used, shows it: "BT /F0a1b… 12.00 Tf ET".
-func (p *press) learnNames() {
+// learnNames finds what fpdf calls fonts and logo on a page. It does not tell; but
+// a template, made and never used, shows it: "BT /F0a1b… 12.00 Tf ET", and of the
+// logo "… cm /I0a1b… Do Q".
+func (p *press) learnNames(logo []byte) {
+	options := fpdf.ImageOptions{ImageType: "PNG"}
 	probe := p.file.CreateTemplate(func(t *fpdf.Tpl) {
 		t.SetFont("Helvetica", "", 12)
 		t.SetFont("Helvetica", "B", 12)
+		if logo != nil {
+			t.RegisterImageOptionsReader("logo", options, bytes.NewReader(logo))
+			t.ImageOptions("logo", 0, 0, 1, 1, false, options, 0, "")
+		}
 	})
+	if logo != nil {
+		p.file.RegisterImageOptionsReader("logo", options, bytes.NewReader(logo))
+	}
 	rest := probe.Bytes()
 	for i := range p.fonts {
 		_, rest, _ = bytes.Cut(rest, []byte("BT /"))
 		name, _, _ := bytes.Cut(rest, []byte(" "))
 		p.fonts[i] = string(name)
+	}
+	if _, rest, is := bytes.Cut(rest, []byte("cm /")); is {
+		name, _, _ := bytes.Cut(rest, []byte(" "))
+		p.logo = string(name)
 	}
 }
 

@@ -8,12 +8,12 @@ import (
 )
 
 func (f *flow) paragraph(p briefing.Paragraph) {
-	st, before, after := bodyStyle, 0.0, 8.0
+	st, before, after := f.own(bodyStyle), 0.0, 8.0
 	switch p.Style {
 	case briefing.Lead:
-		st, after = leadStyle, 9
+		st, after = f.own(leadStyle), 9
 	case briefing.SmallPrint:
-		st, after = smallPrint, 7
+		st, after = f.own(smallPrint), 7
 	case briefing.Notice:
 		f.notice(p)
 		return
@@ -36,10 +36,10 @@ func (f *flow) notice(p briefing.Paragraph) {
 	const padding = 9
 	box := &frame{padding}
 	f.open("", 14+padding)
-	ls := breakLines(f.phrases(p.Phrases, bodyStyle, f.root.add("P")), briefing.TextWidth-2*padding)
+	ls := breakLines(f.phrases(p.Phrases, f.own(bodyStyle), f.root.add("P")), briefing.TextWidth-2*padding)
 	first := len(f.strips)
-	f.lines(linePart, ls, padding, bodyStyle, free)
-	whole := float64(len(ls))*bodyStyle.lead < bodyHeight/2
+	f.lines(linePart, ls, padding, f.own(bodyStyle), free)
+	whole := float64(len(ls))*f.own(bodyStyle).lead < bodyHeight/2
 	for i := first; i < len(f.strips); i++ {
 		f.strips[i].frame = box
 		if whole && i > first {

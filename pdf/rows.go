@@ -157,7 +157,7 @@ func (g *grid) headStrips(limit float64) []strip {
 	for n := range strips {
 		strips[n].part, strips[n].number = headerPart, 1
 	}
-	strips[len(strips)-1].rule(0, briefing.TextWidth, 0.75, drawing.Black)
+	strips[len(strips)-1].rule(0, briefing.TextWidth, 0.75, g.style.in().Rule)
 	return strips
 }
 
@@ -199,7 +199,7 @@ func (g *grid) headAsOne(rows [][]setCell, depth []int) []strip {
 // tie draws the rule under a group's name.
 func (g *grid) tie(s *strip, c setCell) {
 	from, last := g.columns[c.at].x+cellMargin, g.columns[c.at+c.span-1]
-	s.bars = append(s.bars, bar{from, s.height - 0.25, last.x + last.width - cellMargin - from, 0.5, drawing.Black})
+	s.bars = append(s.bars, bar{from, s.height - 0.25, last.x + last.width - cellMargin - from, 0.5, g.style.in().Rule})
 }
 
 // rule draws a line along the foot of a strip.

@@ -3,7 +3,7 @@ package pdf
 import (
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
-	"scrutiny/internal/face"
+	"scrutiny/internal/house"
 )
 
 // The sheet: A4 portrait, in points from the top left corner. Committee systems
@@ -26,17 +26,17 @@ const (
 
 // style is how words are set: sizes and leading (the height of a line) in points.
 type style struct {
-	size   float64
-	lead   float64
-	bold   bool
-	link   bool // underlined
-	colour drawing.Colour
+	size     float64
+	lead     float64
+	bold     bool
+	link     bool // underlined
+	colour   drawing.Colour
+	*setting // nil for the paper's own
 }
 
 var (
-	linkColour = drawing.Blue
 	ruleColour = drawing.Colour{R: 0xC8, G: 0xC8, B: 0xC8}
-	bandColour = drawing.Colour{R: 0xF0, G: 0xF0, B: 0xF0}
+	bandColour = house.Shade
 )
 
 // The styles of the paper. Body text is 12 points or more; only tables and what
@@ -67,11 +67,27 @@ var headingSizes = [...]headingSize{
 
 // baseline is how far below the top of its line the words stand.
 func (s style) baseline() float64 {
-	return (s.lead-s.size*(face.Ascent+face.Descent))/2 + s.size*face.Ascent
+	f := s.in().Family
+	return (s.lead-s.size*(f.Ascent+f.Descent))/2 + s.size*f.Ascent
 }
 
 // width measures words in this style.
-func (s style) width(words string) float64 { return rulerOf(s.bold).width(words) * s.size }
+func (s style) width(words string) float64 { return s.ruler().width(words) * s.size }
+
+// in is the setting that the style belongs to.
+func (s style) in() *setting {
+	if s.setting == nil {
+		return plainSetting()
+	}
+	return s.setting
+}
+
+func (s style) ruler() *ruler {
+	if s.bold {
+		return &s.in().rulers[1]
+	}
+	return &s.in().rulers[0]
+}
 
 func (s style) asBold() style {
 	s.bold = true
@@ -79,10 +95,10 @@ func (s style) asBold() style {
 }
 
 func (s style) asLink() style {
-	s.link, s.colour = true, linkColour
+	s.link, s.colour = true, s.in().Link
 	return s
 }
 
 // The sign before a phrase stands on the words' line, as high as a capital.
-func (s style) signSize() float64    { return s.size * face.CapHeight }
+func (s style) signSize() float64    { return s.size * s.in().Family.CapHeight }
 func (s style) signAdvance() float64 { return s.signSize() + s.size*0.35 }

@@ -51,7 +51,7 @@ const cellMargin = 5
 
 func (f *flow) table(t briefing.Table) {
 	f.tables++
-	g := newGrid(t, f.tables)
+	g := newGrid(t, f.tables, f.setting)
 	f.open(t.ID, 10)
 	if len(g.columns) == 0 || (len(t.Rows) == 0 && !g.hasHeaders()) {
 		f.paragraph(briefing.Paragraph{Phrases: briefing.Plain(t.Caption)})
@@ -65,11 +65,12 @@ func (f *flow) table(t briefing.Table) {
 	f.after = 14
 }
 
-func newGrid(t briefing.Table, number int) *grid {
+func newGrid(t briefing.Table, number int, in *setting) *grid {
 	g := &grid{table: t, number: number, style: tableStyle, root: newNode("Table"), padding: 3.5}
 	if t.Small {
 		g.style, g.padding = tableSmall, 2.6
 	}
+	g.style.setting = in
 	g.root.Summary = oneLine(t.Summary)
 	width := len(t.Columns)
 	for _, r := range t.Rows {
@@ -110,7 +111,7 @@ func (f *flow) caption(g *grid) hold {
 	first := free
 	if caption != "" {
 		captionSink.Lang = g.table.CaptionLang
-		f.held(captionPart, balanceLines(plainPhrase(caption, captionStyle, captionSink), briefing.TextWidth), captionStyle, first)
+		f.held(captionPart, balanceLines(plainPhrase(caption, f.own(captionStyle), captionSink), briefing.TextWidth), captionStyle, first)
 		first, f.after = tight, 2
 	}
 	if note != "" {
@@ -163,6 +164,7 @@ func (g *grid) continued(head []strip, continued string) *repeat {
 	again := &repeat{}
 	if caption := oneLine(g.table.Caption); caption != "" {
 		st := smallPrint
+		st.setting = g.style.setting
 		st.colour = drawing.Dark
 		s := strip{part: captionPart, number: 1, height: st.lead + 3}
 		text := shorten(caption, st, briefing.TextWidth-st.width(" "+continued)) + " " + continued

@@ -5,7 +5,7 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
-	"scrutiny/internal/face"
+	"scrutiny/internal/house"
 	"scrutiny/pdf/finish"
 )
 
@@ -15,6 +15,7 @@ type Paper struct {
 	flow      *flow
 	pages     []page
 	furniture *furniture
+	flaws     []house.Flaw
 }
 
 // Lay lays out a report on A4 pages. Its figures get the heights at which the
@@ -25,8 +26,14 @@ type Paper struct {
 func Lay(r briefing.Report) *Paper { return layFigures(r, r.Figures()) }
 
 func layFigures(r briefing.Report, figures []briefing.Figure) *Paper {
-	p := &Paper{report: r, furniture: furnish(&r)}
-	p.flow = lay(&p.report, figures)
+	in, flaws := plainSetting(), []house.Flaw(nil)
+	if r.Style != (briefing.Style{}) {
+		var style *house.House
+		style, flaws = house.Open(r.Style)
+		in = newSetting(style)
+	}
+	p := &Paper{report: r, furniture: furnish(&r, in), flaws: flaws}
+	p.flow = lay(&p.report, figures, in)
 	p.pages = paginate(p.flow.strips, p.furniture.front())
 	for n := range p.pages {
 		p.settle(n)
@@ -52,6 +59,9 @@ func (p *Paper) settle(n int) {
 // drawings are to have.
 func (p *Paper) Figures() []briefing.Figure { return p.flow.figures }
 
+// House is the house style of the paper, for those who draw its figures.
+func (p *Paper) House() *house.House { return p.flow.setting.House }
+
 // Pages is how many pages the paper has.
 func (p *Paper) Pages() int { return len(p.pages) }
 
@@ -63,15 +73,18 @@ func (p *Paper) Print(drawings []drawing.Drawing) ([]byte, error) {
 	if n := len(p.flow.figures); n != len(drawings) {
 		return nil, fmt.Errorf("pdf: %d drawings for %d figures", len(drawings), n)
 	}
+	if len(p.flaws) > 0 {
+		return nil, fmt.Errorf("pdf: the house style: %w", p.flaws[0])
+	}
 	p.flow.hang(drawings)
-	press := newPress(p.report.Produced)
-	painted := paint(p.flow, p.pages, p.furniture, press.fonts)
+	press := newPress(p.report.Produced, p.flow.logoPixels())
+	painted := paint(p.flow, p.pages, p.furniture, press.resources)
 	raw, err := press.print(painted.contents)
 	if err != nil {
 		return nil, err
 	}
 	document := painted.document(&p.report)
-	document.Fonts = fonts(face.Liberation, &painted.used)
+	document.Fonts = fonts(p.flow.setting.Family, &painted.used)
 	return finish.Finish(raw, document)
 }
 
