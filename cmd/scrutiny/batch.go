@@ -53,11 +53,11 @@ func (o *planOptions) addTo(c *cobra.Command) {
 func newBatch() *cobra.Command {
 	var o batchOptions
 	command := &cobra.Command{
-		Use:   "batch [flags] [MANIFEST | FOLDER | BRIEFING.yaml | WORKBOOK.xlsx | PATTERN]...",
+		Use:   "batch [flags] [MANIFEST | FOLDER | BRIEFING.yaml | PATTERN]...",
 		Short: "Build many papers, unattended",
 		Long: "Batch builds the papers of a manifest (batch.yaml, or a table in CSV), or of all\n" +
-			"the briefings in a folder. Papers that are there and unchanged are left alone, so\n" +
-			"that a batch that was interrupted goes on where it stopped. One paper that\n" +
+			"the briefings in a folder. Papers that are there and unchanged are left alone,\n" +
+			"so that a batch that was interrupted goes on where it stopped. One paper that\n" +
 			"fails does not stop the others. Without arguments it takes this folder.",
 		Example: "  scrutiny batch\n" +
 			"  scrutiny batch panels -o papers --keep 4\n" +

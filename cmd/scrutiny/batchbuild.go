@@ -60,6 +60,7 @@ func (j *job) broken(err error, r *batch.Result) error {
 	}
 	for _, p := range j.problems.Sorted() {
 		if p.Severity == briefing.Error {
+			p.Hint = "" // it stands with the problem
 			return errors.New(p.String())
 		}
 	}

@@ -87,7 +87,7 @@ func (p logProgress) job(_ int, r batch.JobReport) {
 	case "":
 		p.log.Debug("paper started", "name", r.Name)
 	case batch.Failed:
-		p.log.Error("paper failed", append(attributes, "cause", r.Cause, "message", r.Message, "hint", r.Hint)...)
+		p.log.Error("paper failed", append(attributes, "cause", r.Cause, "message", r.Message, "hint", r.Hint, "problems", r.Problems)...)
 	default:
 		p.log.Info("paper done", attributes...)
 	}

@@ -62,7 +62,14 @@ func printFailure(w io.Writer, j batch.JobReport) {
 			continue
 		}
 		shown++
-		fmt.Fprintf(w, "    %s\n", p)
+		hint := p.Hint
+		p.Hint = ""
+		if text := p.String(); text != j.Message {
+			fmt.Fprintf(w, "    %s\n", text)
+		}
+		if hint != "" {
+			fmt.Fprintf(w, "        %s\n", hint)
+		}
 	}
 	if rest := j.Errors - shown; rest > 0 {
 		fmt.Fprintf(w, "    and %s more\n", count(rest, "error"))

@@ -27,9 +27,9 @@ func newCheck() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "check [flags] [BRIEFING.yaml | WORKBOOK.xlsx...]",
 		Short: "List what is doubtful in the data, without building",
-		Long: "Check reads and analyses the workbooks as build does, and lists all that is wrong\n" +
-			"or in doubt, by file, sheet and cell. With --format xlsx it writes copies of the\n" +
-			"workbooks in which the doubtful cells are coloured and commented.",
+		Long: "Check reads and analyses the workbooks as build does, and lists all that is\n" +
+			"wrong or in doubt, by file, sheet and cell. With --format xlsx it writes copies\n" +
+			"of the workbooks in which the doubtful cells are coloured and commented.",
 		Example: "  scrutiny check\n" +
 			"  scrutiny check performance.xlsx --format xlsx -o checked\n" +
 			"  scrutiny check briefing.yaml --format sarif > doubts.sarif",

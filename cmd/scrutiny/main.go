@@ -53,13 +53,15 @@ func newRoot() *cobra.Command {
 		Use:   "scrutiny",
 		Short: "Turn a council's performance workbooks into a scrutiny paper",
 		Long: "Scrutiny turns the workbooks an officer already has (performance indicators,\n" +
-			"improvement plan, recommendations) into an accessible PDF paper for a scrutiny panel.",
+			"improvement plan, recommendations) into an accessible PDF paper for a scrutiny\n" +
+			"panel. To start with: scrutiny init DIR.",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newBuild(), newExport(), newTemplate(), newVersion())
-	root.AddCommand(newBatch(), newCheck(), newDue(), newInit(), newTrace(), newWatch())
+	root.AddCommand(newBatch(), newCheck(), newDue(), newInit(), newManual(), newTrace(), newWatch())
+	arrange(root)
 	return root
 }
 

@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// version stands in the metadata of every paper.
-const version = "0.1.0"
+// version stands in the metadata of every paper. A release sets it to its tag.
+var version = "0.1.0"
 
 func newVersion() *cobra.Command {
 	return &cobra.Command{
@@ -16,7 +16,7 @@ func newVersion() *cobra.Command {
 		Short: "Say which version this is",
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintf(c.OutOrStdout(), "scrutiny %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintf(c.OutOrStdout(), "scrutiny %s (%s, %s/%s)\n", buildVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}
