@@ -80,14 +80,18 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 	}
 	report.Version = "scrutiny " + version
 	done()
-	if err := j.audit(f, report); err != nil {
+	figures, err := j.audit(f, report)
+	if err != nil {
 		return nil, 0, err
+	}
+	for i := range report.Attachments {
+		report.Attachments[i].Data = figures
 	}
 	done = j.stage("lay")
 	paper := pdf.Lay(report)
 	done()
 	done = j.stage("draw")
-	drawings, err := draw(paper.Figures())
+	drawings, err := draw(paper)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -101,11 +105,12 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 	return document, paper.Pages(), nil
 }
 
-// draw draws the figures in order.
-func draw(figures []briefing.Figure) ([]drawing.Drawing, error) {
+// draw draws the paper's figures in order, in its house style.
+func draw(paper *pdf.Paper) ([]drawing.Drawing, error) {
+	figures := paper.Figures()
 	drawings := make([]drawing.Drawing, len(figures))
 	for i, f := range figures {
-		d, err := charts.Draw(f.Chart, f.Width, f.Height)
+		d, err := charts.DrawIn(paper.House(), f.Chart, f.Width, f.Height)
 		if err != nil {
 			return nil, &failure{code: exitBadFile, err: fmt.Errorf("the chart %q could not be drawn: %w", f.Title, err)}
 		}
