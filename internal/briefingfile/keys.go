@@ -94,6 +94,7 @@ func (r *reader) sheet(n ast.Node) briefing.SheetSpec {
 		{"name", r.line(&s.Name)},
 		{"kind", r.sheetKind(&s.Kind)},
 		{"header_row", r.row(&s.HeaderRow)},
+		{"years", r.years(&s)},
 		{"columns", r.columns(&s.Columns)},
 		{"skip", r.yesNo(&s.Skip)},
 	})

@@ -50,10 +50,10 @@ var meanings = map[string]meaning{
 	"pages.double_sided":     {"true adds a blank page where the number of pages is odd", "true"},
 	"attach_figures":         {"true attaches the published figures to the paper as CSV; the PDF then claims PDF/A-3a instead of PDF/A-2a", "true"},
 	"wards":                  {"the wards affected", "All"},
-	"purpose":                {"why the panel gets this paper; several paragraphs may stand under it", "To report performance in quarter 2"},
-	"recommendations": {"what the panel is asked to agree; printed with (a), (b), (c)",
+	"purpose":                {"why the panel gets this paper; without it a sentence is suggested from what the paper holds", "To report performance in quarter 2"},
+	"recommendations": {"what the panel is asked to agree; printed with (a), (b), (c). Without it some are suggested from the findings",
 		"[That the panel notes performance in quarter 2.]"},
-	"front_sheet": {"which front sheet: plain, or the file of your own", "plain"},
+	"front_sheet": {"which front sheet: plain (without this key), herefordshire, doncaster, or the file of your own; see [Templates and wording](wording.md#front-sheets)", "plain"},
 	"period": {"the period reported; without it the latest that has figures. Years run from April; H1 is a half-year",
 		"Q2 2026/27"},
 	"as_at": {"the day up to which the figures were known; without it the end of the period", "2026-09-30"},
@@ -73,6 +73,8 @@ var meanings = map[string]meaning{
 	"workbooks.sheets.name":       {"the sheet, as on its tab", "Scorecard"},
 	"workbooks.sheets.kind":       {"what the sheet holds", "indicators"},
 	"workbooks.sheets.header_row": {"the row with the names of the columns, by its number in Excel", "7"},
+	"workbooks.sheets.years": {"how the sheet counts its years, where labels such as Q1 2024 or 2011-12 leave it open: financial (from April), " +
+		"calendar or academic (from September)", "financial"},
 	"workbooks.sheets.columns": {"what single columns hold: a field, and the column's letter or heading (see the fields below). " +
 		"What is not named is still found out", "{owner: AP, Q2 2026/27: AJ}"},
 	"workbooks.sheets.skip": {"true leaves the sheet out", "false"},

@@ -35,7 +35,7 @@ func didYouMean(key string) string {
 var nestedKeys = map[string]string{
 	"date": "meeting", "time": "meeting", "venue": "meeting",
 	"path": "workbooks", "area": "workbooks", "sheets": "workbooks",
-	"name": "sheets", "kind": "sheets", "header_row": "sheets", "columns": "sheets", "skip": "sheets",
+	"name": "sheets", "kind": "sheets", "header_row": "sheets", "years": "sheets", "columns": "sheets", "skip": "sheets",
 	"findings": "previous",
 }
 

@@ -47,6 +47,7 @@ workbooks:
       - name: Indicators
         kind: indicators
         header_row: 3
+        years: calendar
         columns: {target: F, name: Measure}
       - name: Notes
         skip: true
@@ -82,12 +83,13 @@ func TestWhole(t *testing.T) {
 			Sheets: []briefing.SheetSpec{
 				{
 					Name: "Indicators", Kind: briefing.IndicatorSheet, HeaderRow: 3, Pos: at(34, 9),
+					Years: briefing.Calendar, YearsStated: true,
 					Columns: map[string]string{"target": "F", "name": "Measure"},
 				},
-				{Name: "Notes", Skip: true, Pos: at(38, 9)},
+				{Name: "Notes", Skip: true, Pos: at(39, 9)},
 			},
 		}, {
-			Path: "improvement-plan.xlsx", Pos: at(40, 5),
+			Path: "improvement-plan.xlsx", Pos: at(41, 5),
 		}},
 	}
 	for name, text := range map[string]string{
@@ -129,6 +131,8 @@ func TestProblems(t *testing.T) {
 			[]string{"error: unknown key refreshments under meeting (hint: the keys here are date, time, venue)"}},
 		{"key of a sheet", "workbooks:\n  - path: a.xlsx\n    sheets:\n      - name: KPIs\n        §headerrow: 3\n",
 			[]string{"error: unknown key headerrow under sheets (hint: did you mean header_row?)"}},
+		{"years", "workbooks:\n  - path: a.xlsx\n    sheets:\n      - name: A\n        years: §fiscal\n",
+			[]string{"error: want financial, calendar or academic, got \"fiscal\""}},
 		{"all at once", "§counsil: x\nmeeting:\n  date: §31/11/2026\nperiod: §Q5 2026/27\nas_at: §[1]\ntolerance: §lots\nworkbooks:\n  - path: a.xlsx\n    sheets:\n      - name: A\n        kind: §KPIs\n        header_row: §top\n        skip: §yes\n", []string{
 			"error: unknown key counsil (hint: did you mean council?)",
 			`error: want a date as 2026-11-24 or 24 November 2026, got "31/11/2026"`,

@@ -142,6 +142,23 @@ func (r *reader) tolerance(into *briefing.Tolerance) func(ast.Node) {
 	}
 }
 
+// years returns what takes how a sheet counts its years.
+func (r *reader) years(into *briefing.SheetSpec) func(ast.Node) {
+	bases := []struct {
+		name  string
+		basis briefing.Basis
+	}{{"financial", briefing.Financial}, {"calendar", briefing.Calendar}, {"academic", briefing.Academic}}
+	return func(n ast.Node) {
+		name := ""
+		r.oneOf(&name, bases[0].name, bases[1].name, bases[2].name)(n)
+		for _, b := range bases {
+			if b.name == name {
+				into.Years, into.YearsStated = b.basis, true
+			}
+		}
+	}
+}
+
 // sheetKind returns what takes the kind of a sheet.
 func (r *reader) sheetKind(into *briefing.SheetKind) func(ast.Node) {
 	kinds := []briefing.SheetKind{briefing.IndicatorSheet, briefing.PlanSheet, briefing.RecommendationSheet}

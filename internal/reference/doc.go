@@ -21,6 +21,7 @@ func Pages() map[string]string {
 		}),
 		"wording.md": page("wording.md", map[string]string{
 			"TEMPLATES": templateList(), "SECTIONS": sections(), "WORDINGS": wordings(), "FACTS": facts(),
+			"FRONTSHEETS": frontSheets(), "FRONTFIELDS": frontFields(),
 		}),
 	}
 }

@@ -126,3 +126,26 @@ func sections() string {
 	}
 	return table([]string{"section", "what it holds"}, rows)
 }
+
+// frontSheets is the table of the built-in front sheets.
+func frontSheets() string {
+	var rows [][]string
+	for _, name := range templates.FrontSheets() {
+		text, err := templates.FrontSheetText(name)
+		if err != nil {
+			panic(err) // it is part of the program
+		}
+		remark, _, _ := strings.Cut(text, "\n")
+		rows = append(rows, []string{code(name), strings.TrimPrefix(remark, "# ")})
+	}
+	return table([]string{"front sheet", "what it is"}, rows)
+}
+
+// frontFields lists the fields of a front sheet.
+func frontFields() string {
+	var names []string
+	for _, f := range templates.FrontSheetFields() {
+		names = append(names, code(f))
+	}
+	return strings.Join(names, ", ") + ".\n"
+}
