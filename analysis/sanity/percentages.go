@@ -25,8 +25,9 @@ func (c *checker) percentages() {
 			}
 		}
 		few := func(n int) bool { return 4*n <= len(r.figures) }
+		usual := median(numbersOf(r.figures))
 		for _, f := range r.figures {
-			c.percentage(r, f, median(numbersOf(r.figures)), few(outside), few(above))
+			c.percentage(r, f, usual, few(outside), few(above))
 		}
 	}
 }

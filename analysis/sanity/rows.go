@@ -1,9 +1,8 @@
 package sanity
 
 import (
-	"fmt"
 	"math"
-	"strings"
+	"strconv"
 
 	"scrutiny/briefing"
 )
@@ -55,17 +54,20 @@ func fingerprint(figures []figure) string {
 		return ""
 	}
 	varied := 0
-	var b strings.Builder
+	key := []byte(figures[0].Period.String())
 	for i, f := range figures {
 		if i > 0 && f.number != figures[i-1].number {
 			varied++
 		}
-		fmt.Fprintf(&b, "%v=%v;", f.Period, f.number)
+		key = strconv.AppendFloat(append(key, ';'), f.number, 'g', -1, 64)
+		if i > 0 && f.Period != figures[i-1].Period.Next() {
+			key = append(append(key, '@'), f.Period.String()...)
+		}
 	}
 	if varied < leastAlike-1 {
 		return ""
 	}
-	return b.String()
+	return string(key)
 }
 
 // totals reports parts of a count that are larger than the whole, and
