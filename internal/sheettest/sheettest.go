@@ -10,13 +10,15 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // Workbook makes an .xlsx file. A line "= name" starts a sheet; every other
 // line is a row, also when it is empty, and "|" stands between its cells. What
-// reads as a number becomes one; a cell in quotes is text whatever it reads as.
+// reads as a number becomes one, and @2021-03-31 a date; a cell in quotes is text
+// whatever it reads as.
 func Workbook(text string) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
@@ -74,6 +76,9 @@ func writeRow(f *excelize.File, sheet string, row int, line string) error {
 func cellValue(text string) any {
 	if n, err := strconv.ParseFloat(text, 64); err == nil {
 		return n
+	}
+	if day, err := time.Parse("@"+time.DateOnly, text); err == nil {
+		return day
 	}
 	return strings.Trim(text, `"`)
 }

@@ -15,12 +15,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"scrutiny/analysis"
 	"scrutiny/briefing"
 	"scrutiny/ingest"
 	"scrutiny/internal/export"
+	"scrutiny/internal/sheettest"
 )
 
 // series is one series of analysis/testdata/spc_reference.csv.gz.
@@ -112,100 +111,78 @@ func yes(b bool) string {
 	return "No"
 }
 
-// cell is what a text is in a workbook: a number where it is one, a date where
-// dates are wanted as such.
-func cell(text string, dates bool) any {
-	if x, err := strconv.ParseFloat(text, 64); err == nil {
-		return x
+// date is a day as a cell: a date where dates are wanted as such.
+func date(iso string, dates bool) string {
+	if dates && len(iso) == len(time.DateOnly) {
+		return "@" + iso
 	}
-	if d, err := time.Parse(time.DateOnly, text); err == nil && dates {
-		return d
-	}
-	if text == "" {
-		return nil
-	}
-	return text
+	return iso
 }
 
-// book builds a workbook from sheets of rows.
-func book(t *testing.T, names []string, sheets map[string][][]any) ingest.File {
+// book makes a workbook of sheets.
+func book(t *testing.T, sheets ...[]string) ingest.File {
 	t.Helper()
-	f := excelize.NewFile()
-	defer f.Close()
-	for i, name := range names {
-		if i == 0 {
-			name = "Sheet1"
-		} else if _, err := f.NewSheet(name); err != nil {
-			t.Fatal(err)
-		}
-		for k, cells := range sheets[names[i]] {
-			at, _ := excelize.CoordinatesToCellName(1, k+1)
-			if err := f.SetSheetRow(name, at, &cells); err != nil {
-				t.Fatal(err)
-			}
-		}
+	var text strings.Builder
+	for i, lines := range sheets {
+		text.WriteString("= Sheet" + strconv.Itoa(i+1) + "\n" + strings.Join(lines, "\n") + "\n")
 	}
-	var data bytes.Buffer
-	if err := f.Write(&data); err != nil {
+	data, err := sheettest.Workbook(text.String())
+	if err != nil {
 		t.Fatal(err)
 	}
-	return ingest.File{Name: "series.xlsx", Data: data.Bytes()}
+	return ingest.File{Name: "series.xlsx", Data: data}
 }
+
+// settings are the cells that say how a series is charted.
+func (s series) settings(dates bool) string {
+	return strings.Join([]string{s.id, s.direction, s.target, date(s.rebase, dates), s.first, yes(s.screen)}, " | ")
+}
+
+const settingsHead = "Indicator | Improvement direction | Target | Re-base from | Limits from first | Screen outliers"
 
 // wide has one row a series; series with the same periods share a sheet.
 func wide(t *testing.T, all []series, dates bool) ingest.File {
-	sheets := map[string][][]any{}
-	var names []string
-	byDays := map[string]string{}
+	t.Helper()
+	var sheets [][]string
+	place := map[string]int{} // of the sheet, by its header
 	for _, s := range all {
-		var days []string
+		head, figures := settingsHead, s.settings(dates)
 		for _, r := range s.rows {
-			days = append(days, r.day)
+			period := s.label(r.day)
+			if dates {
+				period = date(r.day, true)
+			}
+			head += " | " + period
+			figures += " | " + r.y
 		}
-		key := strings.Join(days, " ")
-		name, known := byDays[key]
+		at, known := place[head]
 		if !known {
-			name = "Sheet" + strconv.Itoa(len(names)+1)
-			names = append(names, name)
-			byDays[key] = name
-			head := []any{"Indicator", "Improvement direction", "Target", "Re-base from", "Limits from first", "Screen outliers"}
-			for _, d := range days {
-				if dates {
-					head = append(head, cell(d, true))
-				} else {
-					head = append(head, s.label(d))
-				}
-			}
-			if s.step() == 12 && !dates {
-				sheets[name] = [][]any{{"Years ending 31 March"}}
-			}
-			sheets[name] = append(sheets[name], head)
+			at = len(sheets)
+			place[head] = at
+			sheets = append(sheets, []string{"Years ending 31 March", head})
 		}
-		cells := []any{s.id, s.direction, cell(s.target, false), cell(s.rebase, dates), cell(s.first, false), yes(s.screen)}
-		for _, r := range s.rows {
-			cells = append(cells, cell(r.y, false))
-		}
-		sheets[name] = append(sheets[name], cells)
+		sheets[at] = append(sheets[at], figures)
 	}
-	return book(t, names, sheets)
+	return book(t, sheets...)
 }
 
-// longRows has one row a figure, the settings repeated on each.
-func longRows(all []series, dates bool) [][]any {
-	rows := [][]any{{"Indicator", "Improvement direction", "Target", "Rebase from", "Limits from first", "Screen outliers", "Period", "Value"}}
+// long has one row a figure, the settings repeated on each.
+func long(t *testing.T, all []series, dates bool) ingest.File {
+	t.Helper()
+	rows := []string{settingsHead + " | Period | Value"}
 	for _, s := range all {
 		for _, r := range s.rows {
-			period := cell(r.day, true)
-			if !dates {
+			period := date(r.day, true)
+			switch {
+			case !dates && s.step() == 12:
+				period = "year ending 31 March " + s.label(r.day)
+			case !dates:
 				period = s.label(r.day)
-				if s.step() == 12 {
-					period = "year ending 31 March " + s.label(r.day)
-				}
 			}
-			rows = append(rows, []any{s.id, s.direction, cell(s.target, false), cell(s.rebase, dates), cell(s.first, false), yes(s.screen), period, cell(r.y, false)})
+			rows = append(rows, s.settings(dates)+" | "+period+" | "+r.y)
 		}
 	}
-	return rows
+	return book(t, rows)
 }
 
 func commaSeparated(t *testing.T, all []series) ingest.File {
@@ -233,8 +210,8 @@ func TestWorkbookToExport(t *testing.T) {
 	files := map[string]ingest.File{
 		"periods across, as dates":   wide(t, all, true),
 		"periods across, as words":   wide(t, all, false),
-		"a row a figure, as dates":   book(t, []string{"Sheet1"}, map[string][][]any{"Sheet1": longRows(all, true)}),
-		"a row a figure, as words":   book(t, []string{"Sheet1"}, map[string][][]any{"Sheet1": longRows(all, false)}),
+		"a row a figure, as dates":   long(t, all, true),
+		"a row a figure, as words":   long(t, all, false),
 		"a row a figure, with comma": commaSeparated(t, all),
 	}
 	for name, file := range files {
