@@ -152,10 +152,11 @@ func unusual(f *briefing.IndicatorFinding, good bool) bool {
 }
 
 // unexplained reports whether a figure that was due is missing and nobody says
-// why; one that was suppressed is not missing.
+// why; one that was suppressed is not missing, and a mark of low reliability
+// says why.
 func unexplained(f *briefing.IndicatorFinding) bool {
 	now, _ := f.Now()
-	return f.Rating == briefing.NoData && strings.TrimSpace(f.Reason) == "" && now.Value.Marks&(briefing.Confidential|briefing.Low) == 0
+	return f.Rating == briefing.NoData && strings.TrimSpace(f.Reason) == "" && now.Value.Marks&(briefing.Confidential|briefing.Low|briefing.Unreliable) == 0
 }
 
 // missedBefore reports whether the period before was rated amber or red.
@@ -169,8 +170,14 @@ func missedBefore(f *briefing.IndicatorFinding) bool {
 }
 
 // worsePosition reports whether the measure lies beyond the wider limits of
-// the funnel on the wrong side.
+// the funnel on the wrong side, or is the worst of at least six places in the
+// period reported.
 func worsePosition(f *briefing.IndicatorFinding) bool {
+	n := &f.Comparison.Neighbours
+	now, _ := f.Now()
+	if n.Known && n.BestFirst && !n.Shared && n.Count >= 5 && n.Rank == n.Count+1 && n.Period == now.Period {
+		return true
+	}
 	switch f.Comparison.Funnel.Position {
 	case briefing.Above998:
 		return f.Polarity == briefing.LowerIsBetter

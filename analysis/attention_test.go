@@ -244,3 +244,51 @@ func TestEnquiriesOfRecommendations(t *testing.T) {
 		t.Errorf("want\n%s\ngot\n%s", want, got)
 	}
 }
+
+// What is asked never praises what the paper finds fault with: a measure that
+// misses its target, or that has just worsened, is not said to have improved.
+func TestNoPraiseForWhatGoesWrong(t *testing.T) {
+	rising := percentage("60 | 61 | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 71 | 72 | 73 | 74 | 75 | 76 | 77 | 78")
+	asked := func(ind briefing.Indicator) bool {
+		f, _ := analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
+		for _, g := range f.Enquiries {
+			for _, e := range g.Enquiries {
+				if e.Rule == briefing.AskImprovement {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if !asked(rising) {
+		t.Fatal("a measure that rose all along is not asked about")
+	}
+	missing := rising
+	missing.Target = reading("95", "C5")
+	if asked(missing) {
+		t.Error("praised although it misses its target")
+	}
+	falling := rising
+	falling.Points = points(q(2020, 1), "60 | 61 | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 71 | 72 | 73 | 74 | 75 | 76 | 79 | 78")
+	if asked(falling) {
+		t.Error("praised although it has just worsened")
+	}
+}
+
+// The worst of its neighbours is brought to attention, the second worst is not.
+func TestWorstOfItsNeighbours(t *testing.T) {
+	f := briefing.IndicatorFinding{Polarity: briefing.HigherIsBetter, Latest: 0,
+		Points: []briefing.PointFinding{{Period: q(2023, 4), Value: briefing.Number(51, 0)}}}
+	f.Comparison.Neighbours = briefing.NeighbourSummary{Known: true, BestFirst: true, Period: q(2023, 4), Count: 9, Of: 10, Rank: 10}
+	if !worsePosition(&f) {
+		t.Error("the worst of ten places is passed over")
+	}
+	f.Comparison.Neighbours.Rank = 9
+	if worsePosition(&f) {
+		t.Error("the second worst counts as the worst")
+	}
+	f.Comparison.Neighbours.Rank, f.Comparison.Neighbours.Count = 4, 3
+	if worsePosition(&f) {
+		t.Error("four places are taken for enough")
+	}
+}

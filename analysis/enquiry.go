@@ -107,7 +107,14 @@ func askOfMovement(f *briefing.IndicatorFinding, now *briefing.PointFinding, set
 	composition, part := drivingPart(f)
 	ask(briefing.Enquiry{Rule: briefing.AskDriver, Composition: composition, Part: part}, part >= 0)
 	ask(briefing.Enquiry{Rule: briefing.AskImprovement, Count: f.Run.Length},
-		unusual(f, true) || run && f.Run.Judgement == briefing.Better)
+		(unusual(f, true) || run && f.Run.Judgement == briefing.Better) && goesWell(f, now))
+}
+
+// goesWell reports whether nothing else said of a measure speaks against
+// calling it improved: it misses no target, and did not worsen just now.
+func goesWell(f *briefing.IndicatorFinding, now *briefing.PointFinding) bool {
+	missed := f.Computed == briefing.OffTarget || f.Computed == briefing.WithinTolerance
+	return !missed && now.OnPrevious.Judgement != briefing.Worse
 }
 
 // small reports whether a measure speaks of so few that a question about its

@@ -77,7 +77,7 @@ var attentionRuleNames = [numberOfRules]string{
 
 var attentionRuleWords = [numberOfRules]string{
 	"a statutory measure is off target", "a high-priority action is overdue", "a measure is off target",
-	"the latest figure is unusual, in the wrong direction", "the figure is worse than its neighbours' by more than chance",
+	"the latest figure is unusual, in the wrong direction", "the figure is the worst among its neighbours, or worse by more than chance",
 	"a figure is missing without a reason", "a recommendation is overdue", "the figure has worsened several times in a row",
 	"the gap to others has widened, on the wrong side", "the latest figure is unusual, in the right direction",
 	"a target is met that was missed before", "the figure has improved several times in a row", "the gap to others has narrowed or is closed",
