@@ -173,7 +173,7 @@ type Cell struct {
 
 // CellChart is a small chart in a table cell. With alternative text it is read
 // out in its place; without, it is decoration: the figures it shows stand in the
-// same row. Width and Height are in points; 0 means 60 × 13.
+// same row. Width and Height are in points, at most 160 × 120; 0 means 60 × 13.
 type CellChart struct {
 	Chart         Chart
 	Alt           string
@@ -227,13 +227,12 @@ func (r Report) Figures() []Figure {
 	return figures
 }
 
-// figures lists the charts in the cells that are printed: of a band only the
-// first cell is.
+// figures lists the charts in the cells. Bands have none.
 func (t Table) figures() []Figure {
 	var figures []Figure
 	for _, r := range t.Rows {
-		for i, c := range r.Cells {
-			if c.Chart != nil && c.Chart.Chart != nil && !(r.Band && i > 0) {
+		for _, c := range r.Cells {
+			if c.Chart != nil && !r.Band {
 				figures = append(figures, c.Chart.figure())
 			}
 		}

@@ -131,7 +131,7 @@ func (f *flow) bodyRow(g *grid, tr *node, r briefing.Row, i int, band string) ro
 		if at < len(r.Cells) {
 			c = r.Cells[at]
 		}
-		cells[at] = cell{node: td, at: at, span: 1, deep: 1, lines: f.cellLines(c, g.style, td)}
+		cells[at] = cell{node: td, at: at, span: 1, deep: 1, lines: f.cellLines(c, g.style, td), chart: f.cellChart(c, td)}
 	}
 	return row{cells: cells}
 }

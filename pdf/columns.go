@@ -97,7 +97,8 @@ func (g *grid) columnNeeds(i int, need *needs) {
 			}
 		}
 	}
-	whole = max(whole, widest.before+widest.after+widest.marks)
+	whole = max(whole, widest.before+widest.after+widest.marks, g.chartWidth(i))
+	words = max(words, g.chartWidth(i))
 	words = min(words+2*cellMargin, most)
 	need.words[i], need.numbers[i], need.short[i] = words, words, words
 	need.whole[i] = max(words, whole+2*cellMargin)
@@ -107,6 +108,17 @@ func (g *grid) columnNeeds(i int, need *needs) {
 	} else if whole <= short*g.style.size {
 		need.short[i] = max(words, whole+2*cellMargin)
 	}
+}
+
+// chartWidth is the width of the widest chart in a column.
+func (g *grid) chartWidth(i int) float64 {
+	width := 0.0
+	for _, r := range g.rows {
+		if !r.band && r.cells[i].chart != nil {
+			width = max(width, r.cells[i].chart.width)
+		}
+	}
+	return width
 }
 
 // spread gives room that columns do not need to columns of text that have to

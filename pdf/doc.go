@@ -19,8 +19,10 @@
 // around the Figure element, since most readers speak a figure's alternative
 // text instead of anything inside it. Each band of a table opens a TBody of its
 // own, and tables with bands or two header rows name the headers of every cell.
-// The lines of the contents are links in the links' colour, but not underlined:
-// there is nothing else among them to be told from. Short forms and words in
-// another language are Spans. Signs before words, rules,
-// shading, running heads and repeated header rows are artifacts.
+// A small chart in a cell is a Figure of the cell if it has words of its own, and an
+// artifact if the figures beside it say what it shows. The lines of the contents
+// are links in the links' colour, but not underlined: there is nothing else among
+// them to be told from. Short forms and words in another language are Spans. Signs
+// before words, rules, shading, markings, running heads, repeated header rows and
+// what stands on a blank last page are artifacts.
 package pdf

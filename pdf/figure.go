@@ -51,7 +51,7 @@ func (f *flow) drawing(fig *briefing.Figure, stays hold) {
 	sink := f.root.add("Figure")
 	sink.Alt = alternative(fig)
 	f.after = 6
-	s := strip{part: drawingPart, number: 1, height: fig.Height, hold: stays, pictures: []picture{{sink: sink, figure: f.drawn}}}
+	s := strip{part: drawingPart, number: 1, height: fig.Height, hold: stays, pictures: []picture{{sink: sink, scale: 1, figure: f.drawn}}}
 	if fig.MinHeight > 0 {
 		s.give = max(0, fig.Height-fig.MinHeight)
 	}

@@ -61,6 +61,9 @@ func (s *seed) table() briefing.Table {
 			for range s.n(3) {
 				cell.Lines = append(cell.Lines, s.phrases())
 			}
+			if s.n(8) == 7 {
+				cell.Chart = &briefing.CellChart{Alt: s.words(), Width: float64(s.n(5)) * 60, Height: float64(s.n(5)) * 200}
+			}
 			row.Cells = append(row.Cells, cell)
 		}
 		t.Rows = append(t.Rows, row)
@@ -90,7 +93,7 @@ func (s *seed) block() briefing.Block {
 	case 6, 7:
 		return s.table()
 	case 8:
-		return briefing.Figure{ID: [...]string{"", "b"}[s.n(2)], Title: s.words(), Alt: s.words(), Source: s.words()}
+		return briefing.Figure{ID: [...]string{"", "b"}[s.n(2)], Title: s.words(), Alt: s.words(), Source: s.words(), Width: float64(s.n(9)) * 100, Height: float64(s.n(9)) * 130}
 	default:
 		return [...]briefing.Block{briefing.Contents{Title: s.words()}, briefing.PageBreak{}}[s.n(2)]
 	}
@@ -99,17 +102,26 @@ func (s *seed) block() briefing.Block {
 // report makes a report and its drawings of bytes.
 func (s *seed) report() (briefing.Report, []drawing.Drawing) {
 	r := briefing.Report{Title: s.words(), RunningHead: s.words(), Footer: s.words(), Produced: briefing.NewDate(2025, 10, 20)}
-	var drawings []drawing.Drawing
 	for len(*s) > 0 && len(r.Blocks) < 30 {
-		b := s.block()
-		if _, is := b.(briefing.Figure); is {
-			d := sampleDrawing()
-			d.Width, d.Height = float64(s.n(9))*100, float64(s.n(9))*130
-			drawings = append(drawings, d)
-		}
-		r.Blocks = append(r.Blocks, b)
+		r.Blocks = append(r.Blocks, s.block())
+	}
+	var drawings []drawing.Drawing
+	for _, fig := range r.Figures() {
+		drawings = append(drawings, framed(fig.Width, fig.Height))
 	}
 	return r, drawings
+}
+
+// framed is a drawing of a frame, and a word in it where there is room.
+func framed(width, height float64) drawing.Drawing {
+	d := drawing.Drawing{Width: width, Height: height, Marks: []drawing.Mark{drawing.Path{
+		Segments: []drawing.Segment{{Kind: drawing.MoveTo}, {Kind: drawing.LineTo, P: drawing.Point{X: width, Y: height}}},
+		Stroke:   drawing.Stroke{Width: 1, Colour: drawing.Blue},
+	}}}
+	if height > 20 {
+		d.Marks = append(d.Marks, drawing.Text{X: width / 2, Y: 12, Size: 9, Anchor: drawing.Middle, Words: "Q1"})
+	}
+	return d
 }
 
 // soundPages checks that pages are sound and every piece on them is marked.

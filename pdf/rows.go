@@ -84,37 +84,54 @@ func (g *grid) rowStrips(i int, limit float64) []strip {
 
 // slice makes one strip of a row's cells, or one for each of its lines.
 func (g *grid) slice(cells []setCell, deepest int, limit float64) []strip {
-	height := float64(deepest)*g.style.lead + 2*g.padding
-	if height <= limit {
+	if height := g.rowHeight(cells); height <= limit {
 		s := strip{height: height, words: make([]words, 0, pieces(cells)), bars: make([]bar, 0, 2)}
-		for _, c := range cells {
-			g.put(&s, c, 0, deepest, g.padding)
+		for i := range cells {
+			g.put(&s, cells[i], 0, deepest, g.padding)
+			if cells[i].chart != nil {
+				g.putChart(&s, &cells[i], g.padding+g.style.lead*float64(max(len(cells[i].lines), 1)-1))
+			}
 		}
 		return []strip{s}
 	}
 	strips := make([]strip, deepest)
 	for n := range strips {
 		s := &strips[n]
-		s.height = g.style.lead
 		y := 0.0
 		if n == 0 {
 			y = g.padding
-			s.height += g.padding
 		}
-		if n == deepest-1 {
-			s.height += g.padding
-		}
+		s.height = y + g.style.lead
 		if n > 0 {
 			s.hold = parted
 		}
 		if n == 1 || n == deepest-1 {
 			s.hold = loose
 		}
-		for _, c := range cells {
-			g.put(s, c, n, n+1, y)
+		room := 0.0
+		for i := range cells {
+			g.put(s, cells[i], n, n+1, y)
+			if cells[i].below(n) {
+				g.putChart(s, &cells[i], y)
+				room = max(room, cells[i].room(g.style.lead))
+			}
+		}
+		s.height += room
+		if n == deepest-1 {
+			s.height += g.padding
 		}
 	}
 	return strips
+}
+
+// rowHeight is the height of a row in one piece.
+func (g *grid) rowHeight(cells []setCell) float64 {
+	height := g.style.lead
+	for i := range cells {
+		lines := float64(max(len(cells[i].lines), 1)) * g.style.lead
+		height = max(height, lines+cells[i].room(g.style.lead))
+	}
+	return height + 2*g.padding
 }
 
 // pieces counts what is to be put in a strip.

@@ -38,6 +38,7 @@ type cell struct {
 	span  int
 	deep  int // header rows that it stands over, 2 for a column without a group
 	lines [][]phrase
+	chart *cellChart // nil: none
 }
 
 // row is one row ready to be set.

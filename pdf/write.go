@@ -124,7 +124,7 @@ func (f *flow) hang(drawings []drawing.Drawing) {
 			}
 			fig, d := f.figures[pic.figure-1], drawings[pic.figure-1]
 			pic.Drawing = d
-			pic.scale = min(1, fig.Width/d.Width, fig.Height/d.Height)
+			pic.scale = min(max(pic.scale, 0.01), fig.Width/d.Width, fig.Height/d.Height)
 		}
 	}
 }
