@@ -68,6 +68,7 @@ func build(o buildOptions, c *cobra.Command) error {
 	for _, e := range editions {
 		j.printSummary(e.output, count(e.pages, "page"), e.findings)
 	}
+	j.printReading(j.composed)
 	return nil
 }
 
@@ -80,6 +81,7 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 	}
 	report.Version = "scrutiny " + version
 	done()
+	j.composed = report
 	figures, err := j.audit(f, report)
 	if err != nil {
 		return nil, 0, err
