@@ -18,8 +18,8 @@ func (w *writer) actionTable(g briefing.PlanGroup, actions []briefing.ActionFind
 	return briefing.Table{
 		Caption: w.say("plan.actions"),
 		Columns: []briefing.Column{
-			{Header: w.say("action.ref"), Weight: 0.75},
-			{Header: w.say("action.action"), Weight: 4},
+			{Header: w.say("action.action"), Weight: 2.3},
+			{Header: w.say("action.progress"), Weight: 2.6},
 			{Header: w.say("action.lead"), Weight: 1.5},
 			{Header: w.say("action.due"), Weight: 1.6},
 			{Header: w.say("action.status"), Weight: 1.5},
@@ -30,7 +30,7 @@ func (w *writer) actionTable(g briefing.PlanGroup, actions []briefing.ActionFind
 
 func (w *writer) actionRow(a briefing.ActionFinding) briefing.Row {
 	return briefing.Row{Cells: []briefing.Cell{
-		briefing.TextCell(a.Ref),
+		actionName(a),
 		w.actionText(a),
 		briefing.TextCell(orText(strings.Join(a.Leads, ", "), w.say("action.no-lead"))),
 		w.dueCell(a),
@@ -38,8 +38,13 @@ func (w *writer) actionRow(a briefing.ActionFinding) briefing.Row {
 	}}
 }
 
+// actionName heads the row: a listener hears which action each cell is about.
+func actionName(a briefing.ActionFinding) briefing.Cell {
+	return briefing.Cell{Lines: [][]briefing.Phrase{{{Text: a.Ref + " ", Bold: true}, {Text: a.Text}}}}
+}
+
 func (w *writer) actionText(a briefing.ActionFinding) briefing.Cell {
-	lines := [][]briefing.Phrase{{{Text: a.Text, Bold: true}}}
+	var lines [][]briefing.Phrase
 	if len(a.Progress) > 0 {
 		latest := a.Progress[0]
 		text := latest.Text
@@ -100,6 +105,8 @@ func (l *language) times(n int) string {
 func (w *writer) statusCell(a briefing.ActionFinding) briefing.Cell {
 	words := capital(w.brag(a.Rating))
 	switch {
+	case a.Status == briefing.Cancelled:
+		words = w.say("action.cancelled")
 	case a.Overdue:
 		words = w.say("action.overdue")
 	case a.Rating == briefing.Red:

@@ -18,7 +18,7 @@ func move(c briefing.Change) string {
 	switch {
 	case !c.Known:
 		return ""
-	case c.Direction == briefing.Unchanged || c.Judgement == briefing.Same:
+	case c.Direction == briefing.Unchanged:
 		return "unchanged"
 	case c.Judgement == briefing.Better:
 		return "better"
@@ -108,7 +108,7 @@ func (l *language) changePhrase(u briefing.Unit, now briefing.Period, c briefing
 
 // changeCell is a change as a table shows it: a sign with its word, and the
 // amount under it.
-func (l *language) changeCell(u briefing.Unit, c briefing.Change) briefing.Cell {
+func (l *language) changeCell(u briefing.Unit, now briefing.Period, c briefing.Change) briefing.Cell {
 	if !c.Known {
 		return briefing.TextCell(l.say("scorecard.dash"))
 	}
@@ -116,6 +116,9 @@ func (l *language) changeCell(u briefing.Unit, c briefing.Change) briefing.Cell 
 	lines := [][]briefing.Phrase{{word}}
 	if c.Direction != briefing.Unchanged {
 		lines = append(lines, briefing.Plain(l.points(u, c)))
+	}
+	if c.InPeriod {
+		lines = append(lines, briefing.Plain(l.say("scorecard.alone", "Span", l.bareSpan(now))))
 	}
 	return briefing.Cell{Lines: lines}
 }

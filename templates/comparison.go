@@ -33,11 +33,16 @@ func (w *writer) comparatorTable(f briefing.IndicatorFinding) (briefing.Table, b
 			continue
 		}
 		p := b.Points[b.Latest]
+		if b.Gap.Known {
+			p = at(b.Points, b.Gap.Against)
+		}
+		ours := at(f.Points, p.Period)
 		marks = append(marks, p)
 		rows = append(rows, briefing.Row{Cells: []briefing.Cell{
 			briefing.TextCell(b.Name),
 			briefing.TextCell(w.period(p.Period)),
 			briefing.TextCell(f.Unit.Format(p.Value)),
+			briefing.TextCell(w.ownText(f.Unit, ours)),
 			briefing.TextCell(w.gapText(f.Unit, b.Gap)),
 		}})
 	}
@@ -50,10 +55,20 @@ func (w *writer) comparatorTable(f briefing.IndicatorFinding) (briefing.Table, b
 			{Header: w.say("comparators.with"), Weight: 2},
 			{Header: w.say("comparators.period")},
 			{Header: w.say("comparators.figure"), Align: briefing.Right},
+			{Header: w.ourName(), Align: briefing.Right},
 			{Header: w.say("comparators.gap"), Weight: 1.6},
 		},
 		Rows: rows, Small: true, Note: w.explain(marksOf(marks)),
 	}, true
+}
+
+// ownText is our figure beside a comparator's; a dash where there is no row for
+// that period.
+func (l *language) ownText(u briefing.Unit, p briefing.PointFinding) string {
+	if p.Period.IsZero() {
+		return l.say("scorecard.dash")
+	}
+	return u.Format(p.Value)
 }
 
 // gapText says how far we are from a comparator in the same period.

@@ -78,6 +78,9 @@ func (l *language) points(u briefing.Unit, c briefing.Change) string {
 
 // explain lists the meaning of each mark once: "[x] not available; [p] provisional."
 func (l *language) explain(marks briefing.Marks) string {
+	if marks.Has(briefing.NotAvailable) {
+		marks &^= briefing.NotYetDue | briefing.Faulty // the same sign: one meaning serves
+	}
 	parts, seen := "", map[string]bool{}
 	for _, m := range marks.Each() {
 		text := m.Codes() + " " + l.say("mark."+markKey(m))

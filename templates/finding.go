@@ -19,13 +19,26 @@ func (l *language) finding(f briefing.IndicatorFinding) string {
 	if m := l.movement(now); m != "" {
 		text += ", " + m
 	}
-	switch f.Rating {
-	case briefing.OnTarget, briefing.OffTarget:
-		text = l.say("finding.rating", "Finding", text, "Rating", l.rating(f.Rating))
-	case briefing.WithinTolerance:
-		text = l.say("finding.rating", "Finding", text, "Rating", l.say("finding.within-tolerance"))
+	if rating := l.ratingTail(f); rating != "" {
+		text = l.say("finding.rating", "Finding", text, "Rating", rating)
 	}
 	return capital(text)
+}
+
+// ratingTail is what a finding says of the rating: what the arithmetic gives
+// where the workbook's own rating contradicts it.
+func (l *language) ratingTail(f briefing.IndicatorFinding) string {
+	if f.Contradicted {
+		return l.say("finding.disputed", "Rating", l.rating(f.Computed), "Own", f.SourceRAG)
+	}
+	switch f.Rating {
+	case briefing.OnTarget, briefing.OffTarget:
+		return l.rating(f.Rating)
+	case briefing.WithinTolerance:
+		return l.say("finding.within-tolerance")
+	default:
+		return ""
+	}
 }
 
 // noFigure says that there is no figure and, where it is known, why.
@@ -48,7 +61,7 @@ func withReason(what, reason string) string {
 	if reason == "" {
 		return what
 	}
-	return what + ": " + withoutStop(reason)
+	return what + ": " + lowerFirst(withoutStop(reason))
 }
 
 // runSentence tells of a run of three or more movements the same way.
@@ -58,7 +71,7 @@ func (l *language) runSentence(f briefing.IndicatorFinding) string {
 		return ""
 	}
 	way := move(briefing.Change{Known: true, Direction: f.Run.Direction, Judgement: f.Run.Judgement})
-	return l.say("finding.run", "Way", l.say("move."+way), "Length", f.Run.Length, "Span", l.bareSpan(now.Period))
+	return l.say("finding.run."+way, "Length", f.Run.Length, "Span", l.bareSpan(now.Period))
 }
 
 // plainFinding is the sentence under an indicator's heading: the figure, in

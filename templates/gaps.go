@@ -58,7 +58,7 @@ func (l *language) gapBefore(u briefing.Unit, g briefing.Gap) string {
 }
 
 var refusalKeys = [...]string{
-	briefing.NoRefusal: "", briefing.NothingToClose: "", briefing.SeriesTooShort: "short", briefing.GapNotNarrowing: "widening",
+	briefing.NoRefusal: "", briefing.NothingToClose: "", briefing.SeriesTooShort: "", briefing.GapNotNarrowing: "",
 	briefing.NarrowingStopped: "stopped", briefing.TooFarAhead: "far", briefing.SeriesBroken: "broken",
 }
 

@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // historyLength is how many periods the table under a chart shows.
 const historyLength = 8
@@ -26,11 +30,15 @@ func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool
 	for _, p := range points {
 		columns = append(columns, w.periodColumn(p.Period))
 	}
-	rows := []briefing.Row{acrossRow(w.say("history.figure"), points, func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) })}
+	rows := w.figureRows(f, points)
 	if anyTarget(points) {
 		rows = append(rows, acrossRow(w.say("history.target"), points, func(p briefing.PointFinding) string { return w.targetText(f, p) }))
 	}
-	before := w.say("history.before", "Span", w.bareSpan(span))
+	key := "history.before"
+	if inPeriods(points) {
+		key = "history.before-alone"
+	}
+	before := w.say(key, "Span", w.bareSpan(span))
 	rows = append(rows, acrossRow(before, points, func(p briefing.PointFinding) string { return w.changeText(p.OnPrevious) }))
 	if spanNoun(span) != "year" {
 		rows = append(rows, acrossRow(w.say("history.year-ago"), points, func(p briefing.PointFinding) string { return w.changeText(p.OnYear) }))
@@ -40,6 +48,25 @@ func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool
 		Columns: columns, Rows: rows, Small: true,
 		Note: w.explain(marksOf(points)),
 	}, true
+}
+
+// figureRows are the figures, and for those that count from the start of the
+// year also the figures of each period alone, which is what the changes compare.
+func (w *writer) figureRows(f briefing.IndicatorFinding, points []briefing.PointFinding) []briefing.Row {
+	format := func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) }
+	if !inPeriods(points) {
+		return []briefing.Row{acrossRow(w.say("history.figure"), points, format)}
+	}
+	alone := func(p briefing.PointFinding) string { return f.Unit.Format(p.InPeriod) }
+	return []briefing.Row{
+		acrossRow(w.say("history.so-far"), points, format),
+		acrossRow(w.say("history.alone", "Span", w.bareSpan(points[0].Period)), points, alone),
+	}
+}
+
+// inPeriods reports whether any change is that of periods alone.
+func inPeriods(points []briefing.PointFinding) bool {
+	return slices.ContainsFunc(points, func(p briefing.PointFinding) bool { return p.OnPrevious.InPeriod })
 }
 
 func (w *writer) historyCaption(f briefing.IndicatorFinding, points []briefing.PointFinding) string {

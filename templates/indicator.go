@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // allInDetail writes a section for each indicator, by theme.
 func allInDetail(w *writer) {
@@ -14,7 +18,11 @@ func exceptions(w *writer) {
 
 // otherIndicators writes a section for each indicator that is no exception.
 func otherIndicators(w *writer) {
-	w.inDetail("others.heading", "", func(f briefing.IndicatorFinding) bool { return !exceptional(f) })
+	heading := "others.heading"
+	if !slices.ContainsFunc(allIndicators(w.f), exceptional) {
+		heading = "indicators.heading"
+	}
+	w.inDetail(heading, "", func(f briefing.IndicatorFinding) bool { return !exceptional(f) })
 }
 
 // exceptional reports whether an indicator calls for a look: it is off target,

@@ -74,19 +74,24 @@ func (w *writer) focusSeries(f briefing.IndicatorFinding, points []briefing.Poin
 			last = i
 		}
 	}
-	if last >= 0 {
+	switch {
+	case last < 0:
+	case last == len(points)-1:
 		s.Values[last].Label = f.Unit.Format(points[last].Value)
+	default:
+		s.Values[last].Label = w.say("chart.earlier", "Figure", f.Unit.Format(points[last].Value), "Period", w.period(points[last].Period))
 	}
 	return s
 }
 
-// markSignals sets a sign on each point that is more than usual variation.
+// markSignals sets a sign on each of the last points, those of the table, that
+// is more than usual variation; a sign on every point would say nothing.
 func markSignals(values []briefing.ChartValue, f briefing.IndicatorFinding, points []briefing.PointFinding) {
-	if f.Signal.TooFew || len(f.Signal.Points) != len(f.Points) || f.Latest < 0 {
+	if f.Signal.TooFew || f.Cumulative || len(f.Signal.Points) != len(f.Points) || f.Latest < 0 {
 		return
 	}
 	first := f.Latest + 1 - len(points)
-	for i := range values {
+	for i := max(0, len(values)-historyLength); i < len(values); i++ {
 		values[i].Signal = signalBadge(f.Signal.Points[first+i].Type)
 	}
 }
@@ -173,8 +178,55 @@ func (w *writer) lineAlt(f briefing.IndicatorFinding, points []briefing.PointFin
 		w.say("alt.extremes", "High", f.Unit.Format(high.Value), "HighPeriod", w.period(high.Period),
 			"Low", f.Unit.Format(low.Value), "LowPeriod", w.period(low.Period)),
 		gaps,
+		w.altTarget(f, points),
+		w.altLimits(f),
+		w.altContext(f, points),
 		w.say("alt.table", "N", min(len(points), historyLength)),
 	)
+}
+
+// altTarget, altLimits and altContext say what else the chart shows.
+func (w *writer) altTarget(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
+	if _, label := w.targetLine(f, points); label != "" {
+		return w.say("alt.target", "Target", label)
+	}
+	return ""
+}
+
+func (w *writer) altLimits(f briefing.IndicatorFinding) string {
+	if f.Signal.TooFew || f.Cumulative || f.Latest < 0 || f.Latest >= len(f.Signal.Points) || !f.Signal.Points[f.Latest].HasLimits {
+		return ""
+	}
+	p := f.Signal.Points[f.Latest]
+	now := f.Points[f.Latest].Value
+	print := func(x float64) string { return f.Unit.Format(briefing.Number(x, int(max(now.Decimals, 1)))) }
+	return w.say("alt.limits", "Mean", print(p.Mean), "Lower", print(drawnLimit(f.Unit, p.Lower)), "Upper", print(drawnLimit(f.Unit, p.Upper)))
+}
+
+func (w *writer) altContext(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
+	var names []string
+	for _, s := range contextSeries(f, points) {
+		for i := len(s.Values) - 1; i >= 0; i-- {
+			if v := s.Values[i]; v.Known {
+				figure := f.Unit.Format(briefing.Number(v.Number, int(at(benchmarkNamed(f, s.Name), points[i].Period).Value.Decimals)))
+				names = append(names, w.say("alt.other", "Name", s.Name, "Figure", figure, "Period", w.period(points[i].Period)))
+				break
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return w.say("alt.context", "Names", w.list(names...))
+}
+
+func benchmarkNamed(f briefing.IndicatorFinding, name string) []briefing.PointFinding {
+	for _, b := range f.Benchmarks {
+		if b.Name == name {
+			return b.Points
+		}
+	}
+	return nil
 }
 
 // extremes are the points with the lowest and the highest known figure.

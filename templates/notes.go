@@ -17,14 +17,18 @@ func notes(w *writer) {
 // terms define the words of the paper that have a rule behind them.
 func (w *writer) terms() []briefing.Definition {
 	var items []briefing.Definition
+	if w.f.Tally.Rated() > 0 {
+		items = append(items, define(w.say("notes.rating"), w.ratingTerm()))
+	}
 	if len(w.f.Themes) > 0 {
 		items = append(items,
-			define(w.say("notes.rating"), w.ratingTerm()),
 			define(w.say("notes.movement"), w.say("notes.movement.text")),
 			define(w.say("notes.changes"), w.say("notes.changes.text")),
-			define(w.say("notes.markers"), w.explain(
-				briefing.Confidential|briefing.NotAvailable|briefing.NotApplicable|briefing.Provisional|briefing.Revised)),
+			define(w.say("notes.variation"), w.say("notes.variation.text", "N", briefing.FewestForSignal)),
 		)
+		if marks := allMarks(w.f); marks != 0 {
+			items = append(items, define(w.say("notes.markers"), w.explain(marks)))
+		}
 	}
 	if text := w.disclosureTerm(); text != "" {
 		items = append(items, define(w.say("notes.disclosure"), text))
@@ -33,6 +37,18 @@ func (w *writer) terms() []briefing.Definition {
 		items = append(items, define(w.say("notes.status"), w.say("notes.status.text", "AsAt", w.date(w.f.AsAt))))
 	}
 	return items
+}
+
+// allMarks are the marks that the paper's figures bear.
+func allMarks(f briefing.Findings) briefing.Marks {
+	var marks briefing.Marks
+	for _, i := range allIndicators(f) {
+		marks |= marksOf(i.Points)
+		for _, p := range i.Parts {
+			marks |= marksOf(p.Points)
+		}
+	}
+	return marks
 }
 
 // disclosureTerm says which numbers are not shown, and how many there are.

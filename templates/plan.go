@@ -27,7 +27,7 @@ func plan(w *writer) {
 func (l *language) planSentences(p briefing.PlanFinding) []string {
 	t := p.Tally
 	first := l.say("plan.count", "N", t.Total, "Parts", l.list(l.planCounts(t)...))
-	second := l.list(l.overdue(p), l.some("plan.slipped", t.Slipped), l.some("plan.paused", t.Paused))
+	second := l.list(l.overdue(p), l.some("plan.slipped", t.Slipped), l.some("plan.paused", t.Paused), l.some("plan.cancelled", t.ByStatus[briefing.Cancelled]))
 	if t.Overdue == 0 {
 		return []string{first, l.say("plan.none-overdue"), sentence(capital(second))}
 	}

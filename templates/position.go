@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"scrutiny/briefing"
 )
@@ -23,7 +24,7 @@ func position(w *writer) {
 	w.heading(1, w.say("position.heading"), "position")
 	if all := allIndicators(w.f); len(all) > 0 {
 		w.styled(briefing.Lead, w.tallySentence(w.f.Tally, w.f.Period))
-		w.para(w.reconciliation(w.f.Tally))
+		w.para(w.reconciliation(w.f.Tally), w.some("tally.disputed", disputed(all)))
 		w.attentionList("position.attention", w.f.Attention.Concerns, w.f.Attention.MoreConcerns)
 		w.named("position.better", mostMoved, moved(all, briefing.Better), w.movedTail)
 		w.named("position.worse", mostMoved, moved(all, briefing.Worse), w.movedTail)
@@ -84,6 +85,11 @@ func (l *language) reconciliation(t briefing.Tally) string {
 	return l.say("tally.rest", "Rest", rest, "Parts", l.list(parts...))
 }
 
+// disputed counts the ratings that are the workbook's own against the arithmetic.
+func disputed(all []briefing.IndicatorFinding) int {
+	return len(filter(all, func(f briefing.IndicatorFinding) bool { return f.Contradicted }))
+}
+
 // named lists the first few indicators under a heading that says how many
 // there are.
 func (w *writer) named(heading string, most int, found []briefing.IndicatorFinding, tail func(briefing.IndicatorFinding) string) {
@@ -99,7 +105,7 @@ func (w *writer) named(heading string, most int, found []briefing.IndicatorFindi
 	}
 	var items [][]briefing.Phrase
 	for _, f := range shown {
-		items = append(items, []briefing.Phrase{w.nameLink(f, true), {Text: ": " + tail(f)}})
+		items = append(items, []briefing.Phrase{w.shortLink(f), {Text: ": " + tail(f)}})
 	}
 	w.bullets(items)
 }
@@ -136,13 +142,22 @@ func (w *writer) movedTail(f briefing.IndicatorFinding) string {
 	}
 	text := w.say(key, "From", w.figure(f.Unit, now.OnPrevious.From), "To", w.figure(f.Unit, now.OnPrevious.To), "Span", w.bareSpan(now.Period))
 	if onlyOne(now) {
-		return sentence(text)
+		return sentence(text + w.still(f))
 	}
 	key = "moved.and"
 	if now.OnYear.Judgement != now.OnPrevious.Judgement {
 		key = "moved.but"
 	}
-	return sentence(text + w.say(key, "Year", w.than(move(now.OnYear), w.earlier(now.Period, now.OnYear))))
+	return sentence(text + w.say(key, "Year", w.than(move(now.OnYear), w.earlier(now.Period, now.OnYear))) + w.still(f))
+}
+
+// still warns that an indicator which got better misses its target all the same.
+func (w *writer) still(f briefing.IndicatorFinding) string {
+	now, _ := f.Now()
+	if f.Computed == briefing.OffTarget && now.OnPrevious.Judgement == briefing.Better {
+		return w.say("moved.still-off")
+	}
+	return ""
 }
 
 // unknown lists the indicators that should have a figure and have none.
@@ -157,6 +172,14 @@ func (w *writer) unknown(all []briefing.IndicatorFinding) {
 		now, _ := f.Now()
 		return sentence(w.noFigure(f, now))
 	})
+}
+
+// shortLink is nameLink without the words that say how an indicator is broken
+// down: "Contacts received" for "Contacts received, by source".
+func (w *writer) shortLink(f briefing.IndicatorFinding) briefing.Phrase {
+	p := w.nameLink(f, true)
+	p.Text, _, _ = strings.Cut(p.Text, ", by ")
+	return p
 }
 
 // nameLink is an indicator's name, linked to its section where there is one.

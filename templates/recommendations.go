@@ -17,9 +17,8 @@ func recommendations(w *writer) {
 	w.add(briefing.Table{
 		Caption: w.say("asked.caption"),
 		Columns: []briefing.Column{
-			{Header: w.say("asked.ref"), Weight: 0.75},
-			{Header: w.say("asked.recommendation"), Weight: 3},
-			{Header: w.say("asked.response"), Weight: 2.2},
+			{Header: w.say("asked.recommendation"), Weight: 2.6},
+			{Header: w.say("asked.response"), Weight: 2.6},
 			{Header: w.say("asked.due"), Weight: 1.1},
 			{Header: w.say("asked.state"), Weight: 1.6},
 		},
@@ -41,7 +40,6 @@ func (w *writer) askedSentences() []string {
 
 func (w *writer) askedRow(r briefing.RecommendationFinding) briefing.Row {
 	return briefing.Row{Cells: []briefing.Cell{
-		briefing.TextCell(r.Ref),
 		w.askedText(r),
 		w.responseText(r),
 		briefing.TextCell(orText(w.due(r.Due), w.say("scorecard.dash"))),
@@ -50,7 +48,7 @@ func (w *writer) askedRow(r briefing.RecommendationFinding) briefing.Row {
 }
 
 func (w *writer) askedText(r briefing.RecommendationFinding) briefing.Cell {
-	lines := [][]briefing.Phrase{{{Text: r.Text, Bold: true}}}
+	lines := [][]briefing.Phrase{{{Text: r.Ref + " ", Bold: true}, {Text: r.Text}}}
 	if meeting := orText(w.date(r.MeetingDate), r.Meeting); meeting != "" {
 		lines = append(lines, briefing.Plain(w.say("asked.meeting", "Meeting", meeting)))
 	}

@@ -50,7 +50,7 @@ func (w *writer) tallyTable() briefing.Table {
 	var shown []briefing.Rating
 	columns := []briefing.Column{{Header: w.say("scorecard.theme"), Weight: 2.2}}
 	for _, r := range ratingColumns {
-		if w.f.Tally.Of(r) > 0 || r.Colour() != briefing.NoBRAG {
+		if w.f.Tally.Of(r) > 0 || r.Colour() != briefing.NoBRAG && w.f.Tally.Rated() > 0 {
 			shown = append(shown, r)
 			columns = append(columns, briefing.Column{Header: capital(w.rating(r)), Align: briefing.Right})
 		}
@@ -103,9 +103,18 @@ func (w *writer) scorecardRow(f briefing.IndicatorFinding) briefing.Row {
 		briefing.TextCell(f.Unit.Format(now.Value)),
 		briefing.TextCell(w.targetText(f, now)),
 		w.ratingCell(f),
-		w.changeCell(f.Unit, now.OnPrevious),
-		w.changeCell(f.Unit, now.OnYear),
+		w.changeCell(f.Unit, now.Period, now.OnPrevious),
+		w.changeCell(f.Unit, now.Period, yearChange(now)),
 	}}
+}
+
+// yearChange is the change on a year ago, where it is another one than that on
+// the period before.
+func yearChange(p briefing.PointFinding) briefing.Change {
+	if onlyOne(p) && p.OnPrevious.Known {
+		return briefing.Change{}
+	}
+	return p.OnYear
 }
 
 // ratingCell is the rating with its sign; where the workbook's own rating is

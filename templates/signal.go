@@ -10,6 +10,8 @@ func (w *writer) signalSentence(f briefing.IndicatorFinding) string {
 	switch {
 	case !ok || !now.Value.Known:
 		return ""
+	case s.TooFew && yearSpan(now.Period):
+		return ""
 	case s.TooFew:
 		return w.say("signal.too-few", "N", s.Used)
 	case f.Latest >= len(s.Points) || !s.Points[f.Latest].HasLimits:
@@ -17,10 +19,27 @@ func (w *writer) signalSentence(f briefing.IndicatorFinding) string {
 	}
 	variation := w.say("signal.common")
 	if s.Variation != briefing.CommonVariation {
-		variation = w.say("signal."+typeKeys[s.Variation], "Rule", w.cause(s.Points[f.Latest].Cause))
+		variation = w.say("signal."+variationKey(s.Variation, now), "Rule", w.cause(s.Points[f.Latest].Cause))
 	}
-	return join(variation, w.assuranceSentence(s.Assurance))
+	return join(variation, w.assuranceSentence(f))
 }
+
+// variationKey is the wording for what a control chart finds. Where the latest
+// movement goes the other way, the wording says which way the figure stands
+// out over the whole series, and does not call it good or bad.
+func variationKey(t briefing.PointType, now briefing.PointFinding) string {
+	against := map[briefing.PointType]briefing.Judgement{
+		briefing.SpecialImprovement: briefing.Worse, briefing.SpecialConcern: briefing.Better,
+	}[t]
+	if against != briefing.NotJudged && (now.OnPrevious.Judgement == against || now.OnYear.Judgement == against) {
+		return "despite"
+	}
+	return typeKeys[t]
+}
+
+// yearSpan reports whether figures come once a year: the notes say once for all
+// of them that they are too few.
+func yearSpan(p briefing.Period) bool { return spanNoun(p) == "year" }
 
 var typeKeys = [...]string{
 	briefing.CommonVariation: "common", briefing.SpecialImprovement: "improvement",
@@ -43,20 +62,36 @@ func (w *writer) cause(c briefing.SpecialCause) string {
 	return w.say("cause."+causeKeys[c], "N", w.number(inARow))
 }
 
-func (l *language) assuranceSentence(a briefing.Assurance) string {
-	key := map[briefing.Assurance]string{
-		briefing.ConsistentPass: "pass", briefing.ConsistentFail: "fail", briefing.HitAndMiss: "hit-and-miss",
-	}[a]
-	if key == "" {
-		return ""
+// assuranceSentence counts how often the target was met lately, which a reader
+// can check in the table, and says what the usual variation makes of it where
+// that agrees with the count.
+func (l *language) assuranceSentence(f briefing.IndicatorFinding) string {
+	met, of := 0, 0
+	for _, p := range recent(f, historyLength) {
+		if p.Value.Known && (p.Target.Known || f.Band.Known()) && p.Rating.Colour() != briefing.NoBRAG {
+			of++
+			if p.Rating == briefing.OnTarget {
+				met++
+			}
+		}
 	}
-	return l.say("assurance." + key)
+	spans := l.span(f.Points[f.Latest].Period, of)
+	switch {
+	case of < 4 || f.Contradicted:
+		return ""
+	case met == of && f.Signal.Assurance == briefing.ConsistentPass:
+		return l.say("assurance.pass", "Of", of, "Spans", spans)
+	case met == 0 && f.Signal.Assurance == briefing.ConsistentFail:
+		return l.say("assurance.fail", "Of", of, "Spans", spans)
+	default:
+		return l.say("assurance.counted", "Met", met, "Of", of, "Spans", spans)
+	}
 }
 
 // limits draws the control limits of a chart's points, which are the last of
 // the indicator's up to the one reported; nil without limits.
 func (l *language) limits(f briefing.IndicatorFinding, points []briefing.PointFinding) *briefing.ControlLimits {
-	if f.Signal.TooFew || len(f.Signal.Points) != len(f.Points) || f.Latest < 0 {
+	if f.Signal.TooFew || f.Cumulative || len(f.Signal.Points) != len(f.Points) || f.Latest < 0 {
 		return nil
 	}
 	signals := f.Signal.Points[f.Latest+1-len(points) : f.Latest+1]
@@ -71,7 +106,7 @@ func (l *language) limits(f briefing.IndicatorFinding, points []briefing.PointFi
 	if !some {
 		return nil
 	}
-	c.Key = l.signKey(signals)
+	c.Key = l.signKey(signals[max(0, len(signals)-historyLength):])
 	return c
 }
 

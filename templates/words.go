@@ -51,3 +51,14 @@ func orText(text, otherwise string) string {
 	}
 	return text
 }
+
+// lowerFirst puts the first letter in lower case where the first word is an
+// ordinary one, not a short form: after a colon a sentence goes on.
+func lowerFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	if size == 0 || !unicode.IsLower(next) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
+}
