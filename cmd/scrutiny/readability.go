@@ -21,7 +21,7 @@ func (j *job) printReading(r briefing.Report) {
 		age = fmt.Sprintf("reading age %.0f (Flesch-Kincaid grade %.1f), ", m.Age(), m.Grade())
 	}
 	long := fmt.Sprintf("%s over %d words", count(len(m.Long), "sentence"), reading.LongSentence)
-	fmt.Fprintf(j.stderr, "note: the position on a page: %s%.0f words a sentence, %s\n", age, m.WordsPerSentence(), long)
+	fmt.Fprintf(j.stderr, "the position on a page: %s%.0f words a sentence, %s\n", age, m.WordsPerSentence(), long)
 	if !j.verbose {
 		return
 	}
