@@ -74,12 +74,25 @@ func (w *writer) measureReason(f briefing.IndicatorFinding, reasons []briefing.A
 		text += "; " + m
 	}
 	for _, r := range reasons {
-		if key := reasonKeys[r.Rule]; key != "" {
-			text += "; " + w.say(key)
+		if reason := w.reason(r.Rule, f.Comparison.Neighbours); reason != "" {
+			text += "; " + reason
 			break
 		}
 	}
 	return sentence(text)
+}
+
+// reason says why a rule applied, where the figures and the movement do not.
+func (w *writer) reason(rule briefing.AttentionRule, n briefing.NeighbourSummary) string {
+	key := reasonKeys[rule]
+	switch {
+	case key == "":
+		return ""
+	case rule == briefing.UnlikeNeighbours && n.Known && n.Rank == n.Count+1:
+		return w.say("attention.worst", "Of", n.Count+1)
+	default:
+		return w.say(key)
+	}
 }
 
 // reasonKeys are the rules that the figures and the movement do not show.

@@ -33,16 +33,16 @@ func (w *writer) comparatorTable(f briefing.IndicatorFinding) (briefing.Table, b
 			continue
 		}
 		p := b.Points[b.Latest]
+		period, theirs, ours := p.Period, p.Value, w.say("scorecard.dash")
 		if b.Gap.Known {
-			p = at(b.Points, b.Gap.Against)
+			period, theirs, ours = b.Gap.Against, b.Gap.From, f.Unit.Format(b.Gap.To)
 		}
-		ours := at(f.Points, p.Period)
-		marks = append(marks, p)
+		marks = append(marks, briefing.PointFinding{Value: theirs})
 		rows = append(rows, briefing.Row{Cells: []briefing.Cell{
 			briefing.TextCell(b.Name),
-			briefing.TextCell(w.period(p.Period)),
-			briefing.TextCell(f.Unit.Format(p.Value)),
-			briefing.TextCell(w.ownText(f.Unit, ours)),
+			briefing.TextCell(w.period(period)),
+			briefing.TextCell(f.Unit.Format(theirs)),
+			briefing.TextCell(ours),
 			briefing.TextCell(w.gapText(f.Unit, b.Gap)),
 		}})
 	}
@@ -60,15 +60,6 @@ func (w *writer) comparatorTable(f briefing.IndicatorFinding) (briefing.Table, b
 		},
 		Rows: rows, Small: true, Note: w.explain(marksOf(marks)),
 	}, true
-}
-
-// ownText is our figure beside a comparator's; a dash where there is no row for
-// that period.
-func (l *language) ownText(u briefing.Unit, p briefing.PointFinding) string {
-	if p.Period.IsZero() {
-		return l.say("scorecard.dash")
-	}
-	return u.Format(p.Value)
 }
 
 // gapText says how far we are from a comparator in the same period.

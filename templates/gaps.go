@@ -21,7 +21,7 @@ func (l *language) rankSentence(u briefing.Unit, n briefing.NeighbourSummary) st
 		key = "rank.best"
 	}
 	return join(
-		l.say(key, "Of", n.Count+1, "Rank", n.Rank),
+		l.say(key, "Of", n.Count+1, "Rank", n.Rank, "Period", l.period(n.Period)),
 		l.say("rank.range", "Low", l.figure(u, n.Low), "LowName", n.LowName,
 			"High", l.figure(u, n.High), "HighName", n.HighName, "Mean", l.figure(u, n.Mean)),
 	)
