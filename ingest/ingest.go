@@ -54,7 +54,7 @@ func (r *fileReader) read() briefing.Source {
 	source := briefing.Source{File: r.Name, SHA256: hex.EncodeToString(sum[:])}
 	book, problems := grid.Read(r.Name, r.Data, r.opts.Password)
 	*r.problems = append(*r.problems, problems...)
-	r.receipt = FileReceipt{File: r.Name, SHA256: source.SHA256}
+	r.receipt = FileReceipt{File: r.Name, Path: r.Spec.Path, SHA256: source.SHA256}
 	r.checkSpec(book)
 	if len(book.Sheets)+len(book.Hidden) == 0 {
 		return source

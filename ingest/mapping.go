@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,7 +15,7 @@ import (
 // tables with their headings in a column, are left to the automatic reading,
 // which a mapping cannot describe.
 func (f FileReceipt) Spec() briefing.WorkbookSpec {
-	spec := briefing.WorkbookSpec{Path: f.File}
+	spec := briefing.WorkbookSpec{Path: cmp.Or(f.Path, f.File)}
 	for _, s := range f.Sheets {
 		switch {
 		case s.Ignored == "hidden" || s.Name == "":

@@ -5,6 +5,7 @@ import "scrutiny/briefing"
 // FileReceipt says what was understood of one file.
 type FileReceipt struct {
 	File   string         `json:"file"`
+	Path   string         `json:"-"` // as briefing.yaml or the command line names it
 	SHA256 string         `json:"sha256"`
 	Sheets []SheetReceipt `json:"sheets"`
 }

@@ -11,7 +11,7 @@ const helpWidth = "80"
 
 // groups are the commands as a newcomer looks for them.
 var groups = []struct{ id, title, commands string }{
-	{"paper", "A paper:", "init check build watch"},
+	{"paper", "A paper:", "init inspect check build watch"},
 	{"many", "Many papers:", "due batch"},
 	{"figures", "Figures and words:", "export trace template"},
 }

@@ -60,7 +60,7 @@ func newRoot() *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newBuild(), newExport(), newTemplate(), newVersion())
-	root.AddCommand(newBatch(), newCheck(), newDue(), newInit(), newManual(), newTrace(), newWatch())
+	root.AddCommand(newBatch(), newCheck(), newDue(), newInit(), newInspect(), newManual(), newTrace(), newWatch())
 	arrange(root)
 	return root
 }
