@@ -129,6 +129,9 @@ func cellText(c Cell) string {
 	for _, l := range c.Lines {
 		lines = append(lines, phrasesText(l))
 	}
+	if c.Chart != nil {
+		lines = append(lines, "[chart: "+c.Chart.Alt+"]")
+	}
 	return strings.Join(lines, " / ")
 }
 
