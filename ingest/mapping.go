@@ -18,7 +18,7 @@ func (f FileReceipt) Spec() briefing.WorkbookSpec {
 	spec := briefing.WorkbookSpec{Path: cmp.Or(f.Path, f.File)}
 	for _, s := range f.Sheets {
 		switch {
-		case s.Ignored == "hidden" || s.Name == "":
+		case s.Ignored == "hidden", s.Ignored != "" && s.Name == "":
 		case s.Ignored != "":
 			spec.Sheets = append(spec.Sheets, briefing.SheetSpec{Name: s.Name, Skip: true})
 		case len(s.Tables) == 1:
@@ -31,9 +31,13 @@ func (f FileReceipt) Spec() briefing.WorkbookSpec {
 	return spec
 }
 
+// name is what briefing.yaml calls a sheet; the only one of a text file may be
+// called anything.
+func (s SheetReceipt) name() string { return cmp.Or(s.Name, "data") }
+
 func (s SheetReceipt) spec() briefing.SheetSpec {
 	t := s.Tables[0]
-	spec := briefing.SheetSpec{Name: s.Name, Kind: t.Kind, Years: s.Years, YearsStated: s.YearsStated}
+	spec := briefing.SheetSpec{Name: s.name(), Kind: t.Kind, Years: s.Years, YearsStated: s.YearsStated}
 	row, err := strconv.Atoi(t.HeaderRows[len(t.HeaderRows)-1])
 	if err != nil || t.Turned {
 		return spec
@@ -104,7 +108,7 @@ func (f FileReceipt) columns(b *strings.Builder, s briefing.SheetSpec) {
 		return
 	}
 	b.WriteString("        columns:\n")
-	at := slices.IndexFunc(f.Sheets, func(r SheetReceipt) bool { return r.Name == s.Name })
+	at := slices.IndexFunc(f.Sheets, func(r SheetReceipt) bool { return r.name() == s.Name })
 	for _, c := range f.Sheets[at].Tables[0].Columns {
 		if key := c.key(); key != "" && s.Columns[key] == c.Column {
 			fmt.Fprintf(b, "          %s: %s # %s\n", quoted(key), c.Column, strings.ReplaceAll(c.Heading, "\n", " "))

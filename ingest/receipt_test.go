@@ -28,10 +28,14 @@ func TestMappingReproduces(t *testing.T) {
 			opts := Options{}
 			spec := specOf(t, section(archive, "spec"), &opts)
 			for _, f := range archive.Files {
-				if filepath.Ext(f.Name) != ".xlsx" {
+				file := File{Name: f.Name, Data: f.Data, Spec: spec}
+				switch filepath.Ext(f.Name) {
+				case ".xlsx":
+					file.Data = bookText(t, string(f.Data))
+				case ".csv":
+				default:
 					continue
 				}
-				file := File{Name: f.Name, Data: bookText(t, string(f.Data)), Spec: spec}
 				want, _ := Read([]File{file}, opts)
 				receipts, _ := Inspect([]File{file}, opts)
 				file.Spec = receipts[0].Spec()
