@@ -82,7 +82,7 @@ func watch(ctx context.Context, o watchOptions, stdout, stderr io.Writer) error 
 	if err != nil {
 		return &failure{code: exitBadFile, err: fmt.Errorf("the files cannot be watched: %w", err), hint: "try --poll 5s"}
 	}
-	defer events.Close()
+	defer func() { _ = events.Close() }() // nothing is lost when it fails
 	w.follow(events)
 	fmt.Fprintf(stdout, "watching %s; Ctrl-C stops\n", count(len(w.files), "file"))
 	w.loop(ctx, events)
