@@ -39,6 +39,7 @@ func newLanguage(tag string) *language {
 	l := &language{tag: tag, phrases: catalogue{}}
 	l.funcs = template.FuncMap{
 		"number":   l.number,
+		"howMany":  l.howMany,
 		"count":    l.count,
 		"noun":     l.noun,
 		"ordinal":  l.ordinal,
@@ -112,6 +113,14 @@ func (l *language) number(n int) string {
 		return l.say("number." + strconv.Itoa(n))
 	}
 	return briefing.FormatNumber(float64(n), 0)
+}
+
+// howMany prints a count that no noun follows: "none", "two".
+func (l *language) howMany(n int) string {
+	if n == 0 {
+		return l.say("number.none")
+	}
+	return l.number(n)
 }
 
 // count prints a number of things: "one indicator", "12 indicators". The noun

@@ -26,7 +26,7 @@ func TestTallySentences(t *testing.T) {
 	}
 }
 
-var inWords = map[string]int{"no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+var inWords = map[string]int{"no": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 
 // numbersIn lists the numbers that a text says, in digits or in words.
 func numbersIn(text string) []int {

@@ -1,0 +1,76 @@
+package templates
+
+import (
+	"regexp"
+	"testing"
+)
+
+// counted finds the facts by which a wording counts: they are whole numbers.
+var counted = regexp.MustCompile(`(?:number|howMany|count|noun|one|ordinal) \.([A-Z][A-Za-z]*)|eq \.([A-Z][A-Za-z]*) [0-9]|\.([A-Z][A-Za-z]*) \| (?:number|howMany|ordinal)`)
+
+// factsOf gives a wording every fact it asks for: n where it counts, and
+// otherwise the same word for each.
+func factsOf(wording string, n int) []any {
+	whole := map[string]bool{}
+	for _, m := range counted.FindAllStringSubmatch(wording, -1) {
+		whole[m[1]+m[2]+m[3]] = true
+	}
+	var given []any
+	for _, m := range factName.FindAllStringSubmatch(wording, -1) {
+		var fact any = "Xyz"
+		if whole[m[1]] {
+			fact = n
+		}
+		given = append(given, m[1], fact)
+	}
+	return given
+}
+
+// slips are what no sentence of ours may have, whatever is counted.
+var slips = regexp.MustCompile(`  | [,.;:](?: |$)|<no value>|\{\{|\}\}|,,|\.\.|\(\)|%!`)
+
+// disagreements are numbers that do not go with their noun or verb.
+var disagreements = regexp.MustCompile(`(?i)` +
+	`\b(?:one|1) (?:indicators|actions|recommendations|quarters|months|years|weeks|days|rows|places|periods|points|figures)\b|` +
+	`\b(?:two|0|2) (?:indicator|action|recommendation|quarter|month|year|week|day|row|place|period|figure)\b|` +
+	`\b(?:one|1)(?: more)? (?:are|have|were)\b|\b(?:no|two|0|2) (?:more )?[a-z]+s (?:is|has|was)\b|` +
+	`\bno (?:is|are|has|have|of|on|off|within|closed|still|late)\b`)
+
+// Whatever is counted, numbers go with nouns and verbs, and no space or stop is
+// too many.
+func TestWordingsOfFewThings(t *testing.T) {
+	for _, l := range []*language{english(t), cymraeg(t)} {
+		for key, p := range l.phrases {
+			if key == "action.times" { // said from three on
+				continue
+			}
+			for n := 1; n < 4; n++ {
+				text := l.say(key, factsOf(p.text, n)...)
+				if found := slips.FindString(text); found != "" {
+					t.Errorf("%s, %s of %d: %q in %q", l.tag, key, n, found, text)
+				}
+				if found := disagreements.FindString(text); found != "" && l.tag == "en-GB" {
+					t.Errorf("%s of %d: %q in %q", key, n, found, text)
+				}
+			}
+		}
+	}
+}
+
+// The sentences that can be said of none say "none", not "no".
+func TestWordingsOfNone(t *testing.T) {
+	l := english(t)
+	for _, c := range []struct{ got, want string }{
+		{l.say("tally.rated", "Rated", 5, "Total", 9, "Period", "Q2", "On", 5, "Within", 0, "Off", 0),
+			"Five of the nine indicators can be rated against a target for Q2: five are on target, none within tolerance and none off target."},
+		{l.say("plan.title", "Done", 0, "N", 4, "Overdue", 0), "None of four actions are complete; none are overdue"},
+		{l.say("asked.count", "N", 2, "Closed", 0, "Open", 2), "Of two recommendations, none are closed and two are still open."},
+	} {
+		if c.got != c.want {
+			t.Errorf("got  %q\nwant %q", c.got, c.want)
+		}
+		if found := disagreements.FindString(c.got); found != "" {
+			t.Errorf("%q in %q", found, c.got)
+		}
+	}
+}
