@@ -116,6 +116,7 @@ func (t table) write(w *writer) {
 	}
 	w.check(w.SetRowHeight(t.sheet, headRow, 32))
 	t.fill(w)
+	w.printable(t.sheet)
 	w.check(w.SetPanes(t.sheet, &excelize.Panes{
 		Freeze: true, XSplit: 3, YSplit: headRow, TopLeftCell: w.at(4, headRow+1), ActivePane: "bottomRight",
 	}))
@@ -139,7 +140,27 @@ func (t table) fill(w *writer) {
 			}
 			w.put(t.sheet, k+1, headRow+1+i, value, style)
 		}
+		w.check(w.SetRowHeight(t.sheet, headRow+1+i, t.height(row)))
 	}
+}
+
+// height is the height in points that a row's wrapped texts take.
+func (t table) height(row []any) float64 {
+	const line, margin, lettersAWidth = 14.5, 4, 0.85
+	lines := 1
+	for k, value := range row {
+		if text, isText := value.(string); isText {
+			lines = max(lines, 1+int(float64(len(text))/(t.columns[k].width*lettersAWidth)))
+		}
+	}
+	return line*float64(lines) + margin
+}
+
+// printable fits a sheet to the width of a landscape page.
+func (w *writer) printable(sheet string) {
+	landscape, fit, wide, tall := "landscape", true, 1, 0
+	w.check(w.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}))
+	w.check(w.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 }
 
 // restrict gives a column its drop-down or its dates, and says on each cell
@@ -190,8 +211,10 @@ func (t table) instruct(w *writer) {
 			{Text: says, Font: &excelize.Font{Family: "Arial", Size: 11}},
 		}))
 	}
+	w.printable(sheet)
 	for _, line := range t.intro {
 		add("", line)
+		w.check(w.SetRowHeight(sheet, row, 32))
 	}
 	for _, c := range t.columns {
 		if c.says != "" {
