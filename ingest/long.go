@@ -20,10 +20,12 @@ type longReader struct {
 	values []*column // of figures: one, or one an indicator
 
 	stamps map[string]wording.Stamp // what period cells say, by their text
+	labels []wording.Stamp          // what rows say of their periods, each once
+	places map[wording.Stamp]uint32 // of those, in labels
 }
 
 func (r *tableReader) readLong() {
-	l := longReader{tableReader: r, byName: map[string]*draft{}, series: map[seriesKey]*series{}, stamps: map[string]wording.Stamp{}}
+	l := longReader{tableReader: r, byName: map[string]*draft{}, series: map[seriesKey]*series{}, stamps: map[string]wording.Stamp{}, places: map[wording.Stamp]uint32{}}
 	if c := r.find(areaField); c != nil {
 		l.categories()
 		l.area = r.chooseArea(c.col)
@@ -35,11 +37,13 @@ func (r *tableReader) readLong() {
 	l.values = r.valueColumns()
 	for i := r.bottom + 1; i < r.end; i++ {
 		l.row(i)
+		l.release(i)
 	}
 	l.settle()
 	l.assemble()
-	for _, d := range l.drafts {
+	for i, d := range l.drafts {
 		r.finish(d)
+		l.drafts[i] = nil
 	}
 }
 
@@ -84,13 +88,37 @@ func (l *longReader) take(i int, value *column, stamp wording.Stamp) {
 	}
 	s, known := l.series[key]
 	if !known {
-		s = &series{at: l.Pos(i, value.col)}
+		s = l.newSeries(l.Pos(i, value.col))
 		l.series[key] = s
 		l.order = append(l.order, key)
 	}
-	s.stamps = append(s.stamps, stamp)
+	place, known := l.places[stamp]
+	if !known {
+		place = uint32(len(l.labels))
+		l.labels = append(l.labels, stamp)
+		l.places[stamp] = place
+	}
+	s.stamps = append(s.stamps, place)
 	s.points = append(s.points, l.point(d, i, value.col, stamp))
-	s.places = append(s.places, l.periodPlace(i))
+	s.rows = append(s.rows, uint32(i))
+}
+
+// newSeries starts a run of figures, with room for as many as the one before it
+// had: rows mostly stand indicator by indicator.
+func (l *longReader) newSeries(at briefing.Pos) *series {
+	room := 0
+	if n := len(l.order); n > 0 {
+		room = len(l.series[l.order[n-1]].points)
+	}
+	return &series{at: at, points: make([]briefing.Point, 0, room), stamps: make([]uint32, 0, room), rows: make([]uint32, 0, room)}
+}
+
+// release lets go of a row that has been read, but for its first cell: a large
+// table and what is read from it need not be kept twice.
+func (l *longReader) release(i int) {
+	if l.sole {
+		l.Rows[i].Cells = []grid.Cell{l.Rows[i].Cells[0]}
+	}
 }
 
 // areaOf is the narrowest area that a row names.

@@ -33,11 +33,14 @@ func dimensionInName(name string) string {
 
 // isWhole reports whether a breakdown's cell names no part but the whole.
 func isWhole(part string) bool {
-	switch wording.Key(part) {
-	case "total", "all", "overall", "headline", "all children", "whole", "n a", "none", "council", "county", "authority", "all sources":
+	if part == "" {
 		return true
 	}
-	return wording.Key(part) == ""
+	switch wording.Key(part) {
+	case "", "total", "all", "overall", "headline", "all children", "whole", "n a", "none", "council", "county", "authority", "all sources":
+		return true
+	}
+	return false
 }
 
 // rowHolds says what a row under an indicator holds for each period, where it

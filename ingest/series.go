@@ -16,11 +16,12 @@ type seriesKey struct {
 }
 
 // series is one run of figures, in the order of the rows, with what each row
-// says of its period.
+// says of its period. A table may have 200,000 figures: it keeps little more
+// than those.
 type series struct {
-	stamps []wording.Stamp
+	stamps []uint32 // places in longReader.labels
 	points []briefing.Point
-	places []briefing.Pos // of the period cells
+	rows   []uint32
 	at     briefing.Pos
 }
 
@@ -30,37 +31,34 @@ func (l *longReader) settle() {
 	var whole map[wording.Stamp]wording.Settled
 	for _, key := range l.order {
 		s := l.series[key]
-		for i, own := range wording.Settle(s.stamps, l.known) {
+		stamps := make([]wording.Stamp, len(s.stamps))
+		for i, n := range s.stamps {
+			stamps[i] = l.labels[n]
+		}
+		for i, own := range wording.Settle(stamps, l.known) {
 			if own.Doubt != "" {
 				if whole == nil {
 					whole = l.settleTogether()
 				}
-				own = whole[s.stamps[i]]
+				own = whole[stamps[i]]
 			}
 			s.points[i].Period = own.Period
 			if own.Doubt != "" {
-				l.fail(s.places[i], "write the year as 2024/25, or say under the sheet in briefing.yaml years: financial (or calendar, academic)", "the period %s; the figure was left out", own.Doubt)
+				l.fail(l.periodPlace(int(s.rows[i])), "write the year as 2024/25, or say under the sheet in briefing.yaml years: financial (or calendar, academic)", "the period %s; the figure was left out", own.Doubt)
 			}
 		}
 	}
 	for _, key := range l.order {
-		l.series[key].points = l.unrepeated(l.series[key])
+		s := l.series[key]
+		s.points = l.unrepeated(s)
+		s.stamps, s.rows = nil, nil
 	}
 	l.noteYears()
 }
 
 // settleTogether settles each label by all labels of the table.
 func (l *longReader) settleTogether() map[wording.Stamp]wording.Settled {
-	var all []wording.Stamp
-	seen := map[wording.Stamp]bool{}
-	for _, key := range l.order {
-		for _, stamp := range l.series[key].stamps {
-			if !seen[stamp] {
-				seen[stamp] = true
-				all = append(all, stamp)
-			}
-		}
-	}
+	all := l.labels
 	settled := map[wording.Stamp]wording.Settled{}
 	for i, s := range wording.Settle(all, l.known) {
 		settled[all[i]] = s
@@ -102,7 +100,7 @@ func (l *longReader) unrepeated(s *series) []briefing.Point {
 		l.fail(p.Value.Pos, "delete one of the two; until then neither is used", "a second figure for %s; the first, at %s, differs", p.Period, before.Value.Pos)
 		before.Value.Value = briefing.Absent(briefing.Faulty)
 	}
-	return kept
+	return slices.Clip(kept)
 }
 
 // assemble gives the runs of figures to their indicators.

@@ -20,7 +20,8 @@ type sheetReader struct {
 	problems *briefing.Diagnostics
 	source   briefing.SourceSheet
 	receipt  SheetReceipt
-	said     int // problems found in the cells of its tables
+	said     int  // problems found in the cells of its tables
+	sole     bool // it holds one table alone
 }
 
 func (s *sheetReader) at() briefing.Pos { return briefing.Pos{File: s.File, Sheet: s.Sheet} }
@@ -55,6 +56,7 @@ func (s *sheetReader) read() {
 		return
 	}
 	s.sayReplaced()
+	s.sole = len(tables) == 1
 	for i := range tables {
 		s.table(&tables[i])
 	}
@@ -90,7 +92,7 @@ const maxFigures = 200_000
 // table reads the rows of one table.
 func (s *sheetReader) table(t *table) {
 	s.checkColumns(t)
-	if n := (t.end - t.bottom) * max(len(t.all(valueField)), 1); n > maxFigures {
+	if n := (t.end - t.bottom - 1) * max(len(t.all(valueField)), 1); n > maxFigures {
 		s.problems.Add(briefing.Error, s.at(), "save a copy that holds only the areas and periods that are reported", "the table has room for %d figures, more than the %d that are read; nothing of it was taken", n, maxFigures)
 		return
 	}

@@ -40,6 +40,9 @@ func Range(text string) (low, high string, ok bool) {
 
 // NoTarget reports whether words in a target's cell say that there is none.
 func NoTarget(text string) bool {
+	if text != "" && text[0] >= '0' && text[0] <= '9' {
+		return false
+	}
 	switch Key(text) {
 	case "no target", "none", "no target set", "not set", "not targeted", "information only", "for information", "monitor", "monitoring only", "baseline", "baseline year", "to be set", "info only", "not applicable", "activity", "activity only", "no", "in range", "contextual", "context":
 		return true
