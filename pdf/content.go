@@ -13,7 +13,7 @@ import (
 // are given from the top left corner; the file counts from the lower left.
 type content struct {
 	*setting
-	resources
+	logo string // its name among the resources
 	buf  []byte
 	used *[2]runeSet
 	page int
@@ -122,7 +122,7 @@ func (c *content) font(st style) {
 	}
 	c.state.font, c.state.size = font, st.size
 	c.buf = append(c.buf, '/')
-	c.buf = append(c.buf, c.fonts[font-1]...)
+	c.buf = append(c.buf, fontNames[font-1]...)
 	c.buf = append(c.buf, ' ')
 	c.numbers(hundredths(st.size))
 	c.buf = append(c.buf, "Tf\n"...)

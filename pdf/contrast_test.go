@@ -79,7 +79,7 @@ func colourful(t *testing.T, style briefing.Style) *painter {
 		drawings = append(drawings, d)
 	}
 	p.flow.hang(drawings)
-	return paint(p.flow, p.pages, p.furniture, resources{fonts: [2]string{"R", "B"}})
+	return paint(p.flow, p.pages, p.furniture, "")
 }
 
 // guides may be fainter than what they guide to: none of them says anything that

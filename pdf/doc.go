@@ -7,8 +7,8 @@
 //	          nothing is painted yet
 //	paint     pages and drawings → page descriptions with marked content, and what
 //	          the finished file must know of them
-//	press     page descriptions → a file (the only user of fpdf), and the fonts
-//	          that it is to have
+//	press     page descriptions → a file without fonts (the only user of fpdf),
+//	          and the fonts that it is to have
 //
 // The package finish then makes that file a tagged, archivable one.
 //

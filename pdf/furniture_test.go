@@ -11,7 +11,7 @@ import (
 func around(t *testing.T, r briefing.Report) []string {
 	t.Helper()
 	p := Lay(r)
-	painted := paint(p.flow, p.pages, p.furniture, resources{fonts: [2]string{"R", "B"}})
+	painted := paint(p.flow, p.pages, p.furniture, "")
 	wellPainted(t, painted)
 	var pages []string
 	for _, page := range painted.contents {
@@ -81,7 +81,7 @@ func TestNumbersWithinAPack(t *testing.T) {
 	p := Lay(briefing.Report{Words: briefing.PageWords{Continued: "(parhad)"}, Sheets: briefing.Sheets{First: 71}, Blocks: []briefing.Block{
 		briefing.Contents{Title: "Contents"}, briefing.PageBreak{}, briefing.Heading{Level: 1, Text: "Scorecard"}, table,
 	}})
-	painted := paint(p.flow, p.pages, p.furniture, resources{fonts: [2]string{"R", "B"}})
+	painted := paint(p.flow, p.pages, p.furniture, "")
 	contents := ""
 	for _, m := range readMarks(t, string(painted.contents[0])) {
 		if m.tag == "Link" {

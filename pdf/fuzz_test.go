@@ -132,7 +132,7 @@ func soundPages(t *testing.T, choices []byte) {
 	flow := layWith(&r, drawings)
 	pages := paginate(flow.strips, frontTop)
 	wellPaged(t, flow.strips, pages)
-	wellPainted(t, paint(flow, pages, furnish(&r, plainSetting()), resources{fonts: [2]string{"R", "B"}}))
+	wellPainted(t, paint(flow, pages, furnish(&r, plainSetting()), ""))
 }
 
 // soundFile checks that another parser finds the file valid, and that all of its

@@ -16,7 +16,7 @@ func (f *flow) logo() {
 	if l.Drawing != nil {
 		pic.Drawing = *l.Drawing
 	} else {
-		pic.Drawing, pic.logo = drawing.Drawing{Width: l.Width, Height: l.Height}, true
+		pic.Drawing, pic.pixels = drawing.Drawing{Width: l.Width, Height: l.Height}, true
 	}
 	f.append(strip{part: drawingPart, number: 1, height: l.Height * pic.scale, pictures: []picture{pic}})
 	f.after = 20

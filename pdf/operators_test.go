@@ -178,7 +178,7 @@ func wellPainted(t testing.TB, p *painter) {
 func TestEveryPieceIsMarked(t *testing.T) {
 	r, drawings := sample()
 	f := layWith(&r, drawings)
-	p := paint(f, paginate(f.strips, frontTop), furnish(&r, plainSetting()), resources{fonts: [2]string{"R", "B"}})
+	p := paint(f, paginate(f.strips, frontTop), furnish(&r, plainSetting()), "")
 	wellPainted(t, p)
 	front := readMarks(t, string(p.contents[0]))
 	for _, m := range front {

@@ -25,8 +25,8 @@ type target struct {
 	y    float64
 }
 
-// paint paints all pages with resources of the given names.
-func paint(f *flow, pages []page, around *furniture, names resources) *painter {
+// paint paints all pages, with the logo under the name given.
+func paint(f *flow, pages []page, around *furniture, logo string) *painter {
 	p := &painter{flow: f, pages: pages, at: make([]target, len(f.strips)), around: around}
 	for n := range pages {
 		for _, pl := range pages[n].placed {
@@ -37,7 +37,7 @@ func paint(f *flow, pages []page, around *furniture, names resources) *painter {
 	}
 	size := 16 << 10
 	for n := range pages {
-		c := content{setting: f.setting, resources: names, used: &p.used, page: n, buf: make([]byte, 0, size)}
+		c := content{setting: f.setting, logo: logo, used: &p.used, page: n, buf: make([]byte, 0, size)}
 		p.page(&c)
 		p.contents = append(p.contents, c.buf)
 		size = len(c.buf) + len(c.buf)/4

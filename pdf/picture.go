@@ -9,7 +9,7 @@ import (
 // real words, all in the mark that is open.
 func (c *content) replay(p *picture, x, y float64) {
 	c.endText()
-	if p.logo {
+	if p.pixels {
 		c.image(x, y, p.Width*p.scale, p.Height*p.scale)
 		return
 	}
@@ -34,7 +34,7 @@ func (c *content) image(x, y, width, height float64) {
 	c.buf = append(c.buf, "q "...)
 	c.numbers(hundredths(width), 0, 0, hundredths(height), hundredths(x), hundredths(sheetHeight-y-height))
 	c.buf = append(c.buf, "cm /"...)
-	c.buf = append(c.buf, c.resources.logo...)
+	c.buf = append(c.buf, c.logo...)
 	c.buf = append(c.buf, " Do Q\n"...)
 }
 

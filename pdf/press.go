@@ -12,23 +12,15 @@ import (
 	"scrutiny/pdf/finish"
 )
 
-// coreFonts are what fpdf is told the pages are set in: regular, bold. It neither
-// reads nor embeds them; the finishing pass puts the paper's own in their place.
-var coreFonts = [2]string{"Helvetica", "Helvetica-Bold"}
-
 // press makes a file of page descriptions. It is the only part of the paper that
 // knows fpdf.
 type press struct {
 	file *fpdf.Fpdf
-	resources
+	logo string // what the logo is called on the pages, when it is made of pixels
 }
 
-// resources are what the fonts, and the logo when it is made of pixels, are
-// called on the pages.
-type resources struct {
-	fonts [2]string // regular, bold
-	logo  string
-}
+// fontNames are what the fonts are called on the pages: regular, bold.
+var fontNames = [2]string{"R", "B"}
 
 // newPress makes a press. The logo is a PNG without transparency; nil for none.
 func newPress(produced briefing.Date, logo []byte) *press {
@@ -42,36 +34,25 @@ func newPress(produced briefing.Date, logo []byte) *press {
 	f.SetCreationDate(produced.Time())
 	f.SetModificationDate(produced.Time())
 	p := &press{file: f}
-	p.learnNames(logo)
+	if logo != nil {
+		p.register(logo)
+	}
 	return p
 }
 
-// learnNames finds what fpdf calls fonts and logo on a page. It does not tell; but
-// a template, made and never used, shows it: "BT /F0a1b… 12.00 Tf ET", and of the
-// logo "… cm /I0a1b… Do Q".
-func (p *press) learnNames(logo []byte) {
+// register hands fpdf the logo, and finds what it calls it on a page. It does not
+// tell; but a template, made and never used, shows it: "… cm /I0a1b… Do Q".
+func (p *press) register(logo []byte) {
+	const name = "logo"
 	options := fpdf.ImageOptions{ImageType: "PNG"}
+	p.file.RegisterImageOptionsReader(name, options, bytes.NewReader(logo))
 	probe := p.file.CreateTemplate(func(t *fpdf.Tpl) {
-		t.SetFont("Helvetica", "", 12)
-		t.SetFont("Helvetica", "B", 12)
-		if logo != nil {
-			t.RegisterImageOptionsReader("logo", options, bytes.NewReader(logo))
-			t.ImageOptions("logo", 0, 0, 1, 1, false, options, 0, "")
-		}
+		t.RegisterImageOptionsReader(name, options, bytes.NewReader(logo))
+		t.ImageOptions(name, 0, 0, 1, 1, false, options, 0, "")
 	})
-	if logo != nil {
-		p.file.RegisterImageOptionsReader("logo", options, bytes.NewReader(logo))
-	}
-	rest := probe.Bytes()
-	for i := range p.fonts {
-		_, rest, _ = bytes.Cut(rest, []byte("BT /"))
-		name, _, _ := bytes.Cut(rest, []byte(" "))
-		p.fonts[i] = string(name)
-	}
-	if _, rest, is := bytes.Cut(rest, []byte("cm /")); is {
-		name, _, _ := bytes.Cut(rest, []byte(" "))
-		p.logo = string(name)
-	}
+	_, rest, _ := bytes.Cut(probe.Bytes(), []byte("cm /"))
+	called, _, _ := bytes.Cut(rest, []byte(" "))
+	p.logo = string(called)
 }
 
 // print returns the file: uncompressed, untagged, as regular as fpdf writes it.
@@ -91,10 +72,10 @@ func (p *press) print(pages [][]byte) ([]byte, error) {
 
 // fonts are the fonts of the pages, with the characters used on them.
 func fonts(family *face.Family, used *[2]runeSet) []finish.Font {
-	fonts := make([]finish.Font, len(coreFonts))
+	fonts := make([]finish.Font, len(fontNames))
 	for i := range fonts {
 		e := family.Of(i == 1).Embed(used[i].runes())
-		fonts[i] = finish.Font{StandIn: coreFonts[i], Name: e.Name, Program: e.Program, Box: e.Box,
+		fonts[i] = finish.Font{Resource: fontNames[i], Name: e.Name, Program: e.Program, Box: e.Box,
 			Ascent: e.Ascent, Descent: e.Descent, CapHeight: e.CapHeight, Weight: e.Weight,
 			Characters: make([]finish.Character, len(e.Characters))}
 		for k, c := range e.Characters {

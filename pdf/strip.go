@@ -68,7 +68,7 @@ type picture struct {
 	x, y   float64
 	scale  float64
 	figure int
-	logo   bool // the pixels of the logo, which have no marks
+	pixels bool // the pixels of the logo, which have no marks
 	drawing.Drawing
 }
 

@@ -58,7 +58,7 @@ func TestAccentAndFaceOnThePage(t *testing.T) {
 		briefing.Heading{Level: 1, Text: "Findings"},
 		briefing.Paragraph{Phrases: []briefing.Phrase{{Text: "Body "}, {Text: "link", Link: "https://example.org"}}},
 	}})
-	content := string(paint(p.flow, p.pages, p.furniture, resources{fonts: [2]string{"R", "B"}}).contents[0])
+	content := string(paint(p.flow, p.pages, p.furniture, "").contents[0])
 	heading, body, found := strings.Cut(content, decodable("Body "))
 	if !found || !strings.Contains(heading, "0.502 0.086 0.314 rg") || !strings.Contains(body, "0.502 0.086 0.314 rg") {
 		t.Errorf("heading and link are not set in the accent: %q", content)

@@ -78,7 +78,7 @@ func (p *Paper) Print(drawings []drawing.Drawing) ([]byte, error) {
 	}
 	p.flow.hang(drawings)
 	press := newPress(p.report.Produced, p.flow.logoPixels())
-	painted := paint(p.flow, p.pages, p.furniture, press.resources)
+	painted := paint(p.flow, p.pages, p.furniture, press.logo)
 	raw, err := press.print(painted.contents)
 	if err != nil {
 		return nil, err

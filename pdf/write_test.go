@@ -38,7 +38,7 @@ func TestDrawingsMustMatchFigures(t *testing.T) {
 func TestContentsGiveTheRightPages(t *testing.T) {
 	r, drawings := sample()
 	f := layWith(&r, drawings)
-	p := paint(f, paginate(f.strips, frontTop), furnish(&r, plainSetting()), resources{fonts: [2]string{"R", "B"}})
+	p := paint(f, paginate(f.strips, frontTop), furnish(&r, plainSetting()), "")
 	headings := map[string]int{}
 	var contents []string
 	for n, page := range p.contents {
@@ -188,6 +188,6 @@ func BenchmarkLay(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		f := layWith(&r, drawings)
-		paint(f, paginate(f.strips, frontTop), furnish(&r, plainSetting()), resources{fonts: [2]string{"R", "B"}})
+		paint(f, paginate(f.strips, frontTop), furnish(&r, plainSetting()), "")
 	}
 }

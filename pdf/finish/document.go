@@ -17,7 +17,7 @@ type Document struct {
 	Links      []Link
 	Outline    []Bookmark
 	PageLabels []PageLabel
-	Fonts      []Font // one for each of the core fonts on the pages
+	Fonts      []Font
 	// Attachments are files within the file; with any it claims PDF/A-3a, which
 	// allows them, instead of PDF/A-2a.
 	Attachments []Attachment
@@ -35,7 +35,7 @@ type Attachment struct {
 // Font is a font that the pages are set in: its outlines of the characters used,
 // and what viewers have to know of them. Lengths are in thousandths of the size.
 type Font struct {
-	StandIn    string // the core font that fpdf was told instead: "Helvetica"
+	Resource   string // what the pages call it: "R"
 	Name       string // its own name: "LiberationSans"
 	Program    []byte // TrueType
 	Characters []Character

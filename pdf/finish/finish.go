@@ -1,17 +1,13 @@
 package finish
 
-import (
-	"bytes"
-	"slices"
-)
+import "bytes"
 
 // Finish turns the pages that fpdf wrote into a tagged PDF 1.7 that keeps the
 // rules of PDF/UA-1 and PDF/A-2a (3a with attachments) which a machine can test. The same pages and
 // the same document give the same bytes.
 //
 // raw must come from fpdf with SetCompression(false) and without links,
-// bookmarks or encryption of its own, set in core fonts that stand in for those of
-// the document. All that is painted stands either in artifacts or in
+// bookmarks, fonts or encryption of its own. All that is painted stands either in artifacts or in
 // marks "/P <</MCID 0>> BDC … EMC", numbered on each page from 0 without gaps;
 // doc.Root holds each mark and each link exactly once. An error says what of
 // this does not hold; it is a fault in the program, not in a user's data.
@@ -31,13 +27,8 @@ func Finish(raw []byte, doc Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	standIns, err := file.standIns(doc.Fonts)
-	if err != nil {
-		return nil, err
-	}
 	b := newBody(len(file.objects))
 	n := plan(b, file, tree, &doc)
-	n.standIns = standIns
 	file.writeStreams(b)
 	file.writePages(b, &doc, n)
 	tree.write(b, &doc, n)
@@ -48,10 +39,8 @@ func Finish(raw []byte, doc Document) ([]byte, error) {
 	writeAttachments(b, &doc, n)
 	writeInfo(b, &doc, n)
 	writeCatalog(b, &doc, n)
-	for i := range doc.Fonts {
-		doc.Fonts[i].write(b, n.standIns[i], n.fonts+fontParts*i)
-	}
-	file.writeOthers(b, n)
+	file.writeResources(b, &doc, n)
+	file.writeOthers(b)
 	b.deflate(n.profile, "/N 3", sRGBProfile())
 	b.keep(n.metadata, "/Type/Metadata/Subtype/XML", doc.xmp())
 	return b.finish(n), nil
@@ -63,7 +52,6 @@ type numbers struct {
 	structure, parentTree, idTree, elements int
 	parents, links, outline, bookmarks      int
 	fileNames, fileSpecs, files, fonts      int
-	standIns                                []int // fpdf's objects of the fonts
 }
 
 // plan gives every new object its number. fpdf's own objects keep theirs.
@@ -99,10 +87,10 @@ func (f *rawFile) writeStreams(b *body) {
 }
 
 // writeOthers adds fpdf's objects that are neither streams nor written anew.
-func (f *rawFile) writeOthers(b *body, n *numbers) {
+func (f *rawFile) writeOthers(b *body) {
 	for number, o := range f.objects[:f.info()] {
 		isPage := number >= pageObject(0) && number < pageObject(f.pages)
-		if number > 0 && !isPage && o.stream == nil && !slices.Contains(n.standIns, number) {
+		if number > 0 && number != resources && !isPage && o.stream == nil {
 			b.open(number).put(string(o.text))
 		}
 	}

@@ -6,38 +6,27 @@ import (
 	"fmt"
 )
 
-// fontParts are how many objects a font is made of beside fpdf's: the font of
-// the glyphs, its descriptor, its program, and the maps from codes to glyphs and
-// to characters.
-const fontParts = 5
+// fontParts are the objects that a font is made of: the font itself, the font of
+// its glyphs, a descriptor, its program, and the maps from codes to glyphs and to
+// characters.
+const fontParts = 6
 
-// standIns finds fpdf's object for each of the document's fonts. fpdf is told to
-// set the pages in core fonts, which it neither reads nor embeds; the true fonts
-// take their places here.
-func (f *rawFile) standIns(fonts []Font) ([]int, error) {
-	numbers := make([]int, len(fonts))
-	found := 0
-	for number, o := range f.objects {
-		if o.stream != nil || !bytes.Contains(o.text, []byte("/Type /Font")) {
-			continue
-		}
-		at := -1
-		for i := range fonts {
-			if bytes.Contains(o.text, []byte("/BaseFont /"+fonts[i].StandIn+"\n")) {
-				at = i
-			}
-		}
-		if at < 0 || numbers[at] > 0 {
-			return nil, fmt.Errorf("finish: object %d is a font that nothing takes the place of", number)
-		}
-		numbers[at] = number
-		found++
+// writeResources appends the resources of the pages, as fpdf has them, with the
+// document's fonts: fpdf knows of none.
+func (f *rawFile) writeResources(b *body, doc *Document, n *numbers) {
+	before, after, _ := bytes.Cut(f.objects[resources].text, noFonts)
+	o := b.open(resources).put(string(before)).put("/Font<<")
+	for i := range doc.Fonts {
+		o.put("/" + doc.Fonts[i].Resource + " ").ref(n.fonts + fontParts*i)
 	}
-	if found < len(fonts) {
-		return nil, fmt.Errorf("finish: the pages know %d of %d fonts", found, len(fonts))
+	o.put(">>").put(string(after))
+	for i := range doc.Fonts {
+		doc.Fonts[i].write(b, n.fonts+fontParts*i)
 	}
-	return numbers, nil
 }
+
+// noFonts is what fpdf writes of the fonts of pages that have none.
+var noFonts = []byte("/Font <<\n>>")
 
 func (f *Font) check() error {
 	before := rune(0)
@@ -47,16 +36,16 @@ func (f *Font) check() error {
 		}
 		before = c.Rune
 	}
-	if f.Name == "" || f.StandIn == "" || len(f.Program) == 0 {
-		return fmt.Errorf("finish: a font without a name, a stand-in or a program")
+	if f.Name == "" || f.Resource == "" || len(f.Program) == 0 {
+		return fmt.Errorf("finish: a font without a name, a resource or a program")
 	}
 	return nil
 }
 
 // write appends a font (ISO 32000-1, 9.7): text is written as Unicode numbers,
 // which the font of the glyphs knows as its own numbers.
-func (f *Font) write(b *body, number, first int) {
-	descendant, descriptor, program, glyphs, characters := first, first+1, first+2, first+3, first+4
+func (f *Font) write(b *body, number int) {
+	descendant, descriptor, program, glyphs, characters := number+1, number+2, number+3, number+4, number+5
 	toGlyphs := f.glyphMap()
 	name := subsetTag(f.Program, toGlyphs) + "+" + f.Name
 	b.open(number).put("<</Type/Font/Subtype/Type0/BaseFont").name(name).

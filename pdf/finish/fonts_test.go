@@ -167,14 +167,14 @@ func TestFontNames(t *testing.T) {
 }
 
 func TestFontsThatCannotBe(t *testing.T) {
-	good := Font{StandIn: "Helvetica", Name: "Sans", Program: []byte{0}, Characters: []Character{{'a', 1, 500}, {'b', 2, 500}}}
+	good := Font{Resource: "R", Name: "Sans", Program: []byte{0}, Characters: []Character{{'a', 1, 500}, {'b', 2, 500}}}
 	for _, c := range []struct {
 		name  string
 		spoil func(*Font)
 		want  string
 	}{
 		{"no name", func(f *Font) { f.Name = "" }, "without a name"},
-		{"no program", func(f *Font) { f.Program = nil }, "without a name, a stand-in or a program"},
+		{"no program", func(f *Font) { f.Program = nil }, "without a name, a resource or a program"},
 		{"out of order", func(f *Font) { f.Characters = []Character{{'b', 1, 500}, {'a', 1, 500}} }, "U+0061"},
 		{"twice", func(f *Font) { f.Characters = []Character{{'a', 1, 500}, {'a', 1, 500}} }, "U+0061"},
 		{"no glyph", func(f *Font) { f.Characters = []Character{{'a', 0, 500}} }, "U+0061"},

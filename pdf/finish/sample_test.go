@@ -21,6 +21,7 @@ type press struct {
 	doc  Document
 	mcid int
 	bold bool
+	size float64
 	used [2]map[rune]bool
 }
 
@@ -44,20 +45,21 @@ func newPress() *press {
 	return p
 }
 
-// SetFont sets in a core font, which stands in for the face's regular or bold cut.
+// SetFont sets in the face's regular or bold cut.
 func (p *press) SetFont(_, style string, size float64) {
-	p.bold = style == "B"
-	p.Fpdf.SetFont("Helvetica", style, size)
+	p.bold, p.size = style == "B", size
 }
 
 // Text shows words as their numbers in Unicode.
 func (p *press) Text(x, y float64, words string) {
-	var codes []byte
+	var codes text
+	codes.put(fmt.Sprintf("BT /F%d %.2f Tf %.2f %.2f Td (", cut(p.bold), p.size, x, 842-y))
 	for _, r := range words {
-		codes = append(codes, byte(r>>8), byte(r))
+		codes.escaped(byte(r >> 8))
+		codes.escaped(byte(r))
 		p.used[cut(p.bold)][r] = true
 	}
-	p.Fpdf.Text(x, y, string(codes))
+	p.RawWriteStr(string(codes) + ") Tj ET")
 }
 
 func cut(bold bool) int {
@@ -70,12 +72,12 @@ func cut(bold bool) int {
 // fonts are the fonts of what was shown.
 func (p *press) fonts() []Font {
 	var fonts []Font
-	for i, standIn := range []string{"Helvetica", "Helvetica-Bold"} {
+	for i := range p.used {
 		if len(p.used[i]) == 0 {
 			continue
 		}
 		e := face.Of(i == 1).Embed(slices.Sorted(maps.Keys(p.used[i])))
-		f := Font{StandIn: standIn, Name: e.Name, Program: e.Program, Box: e.Box,
+		f := Font{Resource: fmt.Sprintf("F%d", i), Name: e.Name, Program: e.Program, Box: e.Box,
 			Ascent: e.Ascent, Descent: e.Descent, CapHeight: e.CapHeight, Weight: e.Weight}
 		for _, c := range e.Characters {
 			f.Characters = append(f.Characters, Character(c))

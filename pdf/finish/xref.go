@@ -14,7 +14,7 @@ import (
 //	2       the resources that all pages share
 //	1+2n    page n (from 1)
 //	2+2n    its content
-//	…       fonts
+//	…       images
 //	last-1  Info
 //	last    Catalog
 type rawFile struct {
@@ -33,6 +33,9 @@ func (f *rawFile) page(n int) *rawObject    { return &f.objects[pageObject(n)] }
 func (f *rawFile) content(n int) *rawObject { return &f.objects[pageObject(n)+1] }
 func (f *rawFile) info() int                { return len(f.objects) - 2 }
 func (f *rawFile) catalog() int             { return len(f.objects) - 1 }
+
+// resources is the number of the resources that all pages share.
+const resources = 2
 
 // pageObject is the number of the object of page n (from 0).
 func pageObject(n int) int { return 3 + 2*n }
@@ -124,10 +127,13 @@ func readObject(raw []byte, n, offset int) (rawObject, int, error) {
 // arrange counts the pages and checks what the finishing pass relies on.
 func (f *rawFile) arrange() error {
 	count, ok := intEntry(f.objects[1].text, "/Count ")
-	if !ok || count < 1 || pageObject(count) >= f.info() {
+	if !ok || count < 1 || pageObject(count) > f.info() {
 		return errors.New("finish: object 1 is not a page tree of fpdf with at least one page")
 	}
 	f.pages = count
+	if !bytes.Contains(f.objects[resources].text, noFonts) {
+		return errors.New("finish: the pages have fonts of fpdf; fonts belong in the Document")
+	}
 	for n := range count {
 		if err := f.arrangePage(n); err != nil {
 			return err
