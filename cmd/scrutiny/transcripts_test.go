@@ -200,7 +200,7 @@ func (s *transcript) run(command string) string {
 var (
 	// How long something took, how many pages there are (in the table of a batch
 	// after a year), on which page something stands, how hard it is to read.
-	changing = regexp.MustCompile(`\b\d+\.\d s\b|\b\d+ pages?\b|\bpage \d+,| 20\d\d +\d+\b|\breading age .*`)
+	changing = regexp.MustCompile(`\b\d+\.\d s\b|\b\d+ pages?\b|\bpage \d+,| 20\d\d +\d+\b|\breading age .*|\bin \d+ places\b`)
 	leftOut  = regexp.MustCompile(`(?m)^…\n`)
 )
 
