@@ -89,6 +89,7 @@ func readPainted(t testing.TB, page string) []paintedPiece {
 	type graphics struct {
 		fill, stroke drawing.Colour
 		width, size  float64
+		x, y         float64 // the origin
 		bold         bool
 	}
 	var all []paintedPiece
@@ -98,6 +99,7 @@ func readPainted(t testing.TB, page string) []paintedPiece {
 	var path []drawing.Point
 	bold := map[string]bool{"/B": true}
 	n := func(i int) float64 { return number64(t, r.operands[i]) }
+	place := func(i int) drawing.Point { return drawing.Point{X: state.x + n(i), Y: state.y + n(i+1)} }
 	colour := func() drawing.Colour {
 		v := func(i int) uint8 { return uint8(math.Round(n(i) * 255)) }
 		return drawing.Colour{R: v(0), G: v(1), B: v(2)}
@@ -114,8 +116,10 @@ func readPainted(t testing.TB, page string) []paintedPiece {
 			state.stroke = colour()
 		case "w":
 			state.width = n(0)
+		case "cm":
+			state.x, state.y = state.x+n(4), state.y+n(5)
 		case "BT":
-			x, y = 0, 0
+			x, y = state.x, state.y
 		case "Tf":
 			state.size, state.bold = n(1), bold[r.operands[0]]
 		case "Td":
@@ -128,11 +132,11 @@ func readPainted(t testing.TB, page string) []paintedPiece {
 		case "re":
 			path = []drawing.Point{{X: n(0), Y: n(1)}, {X: n(0) + n(2), Y: n(1)}, {X: n(0) + n(2), Y: n(1) + n(3)}, {X: n(0), Y: n(1) + n(3)}}
 		case "m":
-			path = []drawing.Point{{X: n(0), Y: n(1)}}
+			path = []drawing.Point{place(0)}
 		case "l":
-			path = append(path, drawing.Point{X: n(0), Y: n(1)})
+			path = append(path, place(0))
 		case "c":
-			path = append(path, drawing.Point{X: n(4), Y: n(5)})
+			path = append(path, place(4))
 		case "f", "B", "S":
 			box := bounds(path)
 			on := g.under(box[0], box[1], box[2], box[3])

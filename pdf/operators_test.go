@@ -33,6 +33,7 @@ func readMarks(t testing.TB, page string) []mark {
 		m.top, m.low = max(m.top, top), min(m.low, low)
 	}
 	var pathTop, pathLow float64
+	origin, outer := 0.0, 0.0 // heights of the origin, within q and Q and outside
 	for op := r.next(); op != ""; op = r.next() {
 		switch op {
 		case "BDC":
@@ -47,8 +48,14 @@ func readMarks(t testing.TB, page string) []mark {
 			open = len(marks) - 1
 		case "EMC":
 			open = -1
+		case "q":
+			outer = origin
+		case "Q":
+			origin = outer
+		case "cm":
+			origin += number64(t, r.operands[len(r.operands)-1])
 		case "BT":
-			x, y = 0, 0
+			x, y = 0, origin
 		case "Tf":
 			size = number64(t, r.operands[1])
 		case "Td":
@@ -59,10 +66,10 @@ func readMarks(t testing.TB, page string) []mark {
 				marks[open].text += decode(r.operands[0])
 			}
 		case "re":
-			low := number64(t, r.operands[1])
+			low := origin + number64(t, r.operands[1])
 			pathTop, pathLow = low+number64(t, r.operands[3]), low
 		case "m", "l", "c":
-			at := number64(t, r.operands[len(r.operands)-1])
+			at := origin + number64(t, r.operands[len(r.operands)-1])
 			if op == "m" {
 				pathTop, pathLow = at, at
 			}

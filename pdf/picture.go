@@ -14,8 +14,10 @@ func (c *content) replay(p *picture, x, y float64) {
 		return
 	}
 	before := c.state
-	c.buf = append(c.buf, "q 1 J 1 j\n"...)
-	pen := pen{content: c, x: x, y: y, scale: p.scale}
+	c.buf = append(c.buf, "q 1 J 1 j 1 0 0 1 "...)
+	c.numbers(hundredths(x), hundredths(sheetHeight-y))
+	c.buf = append(c.buf, "cm\n"...)
+	pen := pen{content: c, scale: p.scale}
 	for _, m := range p.Marks {
 		switch m := m.(type) {
 		case drawing.Path:
@@ -38,10 +40,10 @@ func (c *content) image(x, y, width, height float64) {
 	c.buf = append(c.buf, " Do Q\n"...)
 }
 
-// pen paints the marks of one drawing. It remembers the stroke it has set.
+// pen paints the marks of one drawing, whose top left corner is the origin: that
+// makes numbers short. It remembers the stroke it has set.
 type pen struct {
 	*content
-	x, y   float64
 	scale  float64
 	stroke drawing.Stroke
 	set    bool
@@ -91,7 +93,7 @@ func (p *pen) segment(s drawing.Segment) {
 }
 
 func (p *pen) point(at drawing.Point) {
-	p.numbers(hundredths(p.x+at.X*p.scale), hundredths(sheetHeight-p.y-at.Y*p.scale))
+	p.numbers(hundredths(at.X*p.scale), hundredths(-at.Y*p.scale))
 }
 
 // line sets width, colour and dashes of strokes where they change.
@@ -136,12 +138,12 @@ func (p *pen) text(m drawing.Text) {
 		return
 	}
 	st := style{size: m.Size * p.scale, bold: m.Bold, colour: m.Colour, setting: p.setting}
-	x := p.x + m.X*p.scale
+	x := m.X * p.scale
 	switch m.Anchor {
 	case drawing.Middle:
 		x -= st.width(words) / 2
 	case drawing.End:
 		x -= st.width(words)
 	}
-	p.show(x, p.y+m.Y*p.scale, st, words)
+	p.show(x, sheetHeight+m.Y*p.scale, st, words)
 }
