@@ -153,5 +153,8 @@ func (w *writer) ourName() string {
 	for _, kind := range []string{" County", " City", " Borough", " Metropolitan", " District", " County Borough"} {
 		name = strings.TrimSuffix(name, kind)
 	}
+	for _, kind := range []string{"Cyngor Bwrdeistref Sirol ", "Cyngor Bwrdeistref ", "Cyngor Sir ", "Cyngor Dinas ", "Cyngor "} {
+		name = strings.TrimPrefix(name, kind)
+	}
 	return orText(name, w.say("chart.us"))
 }

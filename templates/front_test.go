@@ -180,7 +180,7 @@ func TestSuggestions(t *testing.T) {
 	}
 	text := r.String()
 	for _, want := range []string{
-		"To report performance for July to September 2026 and progress with the improvement plan, so that the panel can decide where to look further.",
+		"To report performance for July to September 2026 and progress with the improvement plan.",
 		"(small) The program has worded this purpose from what the paper holds.",
 		"(a) That the panel notes performance for Q2 2026/27.\n(b) That the panel notes the position of the improvement plan as at 30 September 2026.\n" +
 			"(c) That the panel says whether it wishes to examine the one indicator off target further.\n" +

@@ -95,8 +95,8 @@ func TestWelshMovement(t *testing.T) {
 	if got, want := l.movement(p), "yn waeth na'r chwarter blaenorol ond yn well na blwyddyn ynghynt"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	want := "Mae hynny 2.1 o bwyntiau canran yn is na'r chwarter blaenorol (89.4% ar gyfer Ch1 2026/27) " +
-		"a 7.3 o bwyntiau canran yn uwch na blwyddyn ynghynt (80.0% ar gyfer Ch2 2025/26)."
+	want := "Mae hynny 2.1 o bwyntiau canran yn is na'r chwarter blaenorol (89.4%, Ch1 2026/27) " +
+		"a 7.3 o bwyntiau canran yn uwch na blwyddyn ynghynt (80.0%, Ch2 2025/26)."
 	if got := l.changeSentence(briefing.IndicatorFinding{Unit: percent}, p); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
