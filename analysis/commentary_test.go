@@ -68,7 +68,7 @@ func TestNoCommentaryAtAll(t *testing.T) {
 func FuzzCommentary(f *testing.F) {
 	f.Add("Improved to 87% in Q3 2020/21; was £1,200 on 3/4/21.")
 	f.Add("…½ 10% 1e9 99999999999999999999 Q9 quarter 4 of 20x1")
-	f.Fuzz(func(t *testing.T, comment string) {
+	f.Fuzz(func(_ *testing.T, comment string) {
 		ind := percentage("90|88|86|84|80")
 		ind.Target = reading("90", "B5")
 		ind.Comment.Text = comment

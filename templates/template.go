@@ -131,7 +131,7 @@ func (t *Template) readWording(key, wording string, at briefing.Pos, line int, k
 	}
 	p := &phrase{text: wording, file: at.File, line: line}
 	if err := p.parse(key, keys.funcs); err != nil {
-		problems.Add(briefing.Error, at, "see the wording that comes with the program: scrutiny template show --words", "%s", reasonOf(err, key))
+		problems.Add(briefing.Error, at, "see the wording that comes with the program: scrutiny template show --words", "%s", reasonOf(err))
 		return
 	}
 	t.words[key] = p
@@ -153,7 +153,7 @@ func allKeys() *language {
 
 // reasonOf is what is wrong with a wording, without the place, which the
 // diagnostic gives.
-func reasonOf(err error, key string) string {
+func reasonOf(err error) string {
 	_, reason, ok := strings.Cut(err.Error(), "the wording of ")
 	if !ok {
 		return err.Error()

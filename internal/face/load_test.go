@@ -123,7 +123,7 @@ func FuzzLoad(f *testing.F) {
 	}
 	whole["cmap"], whole["OS/2"], whole["name"] = cmapOf([]rune("Aŵ")), tables["OS/2"], tables["name"]
 	f.Add(assemble(whole))
-	f.Fuzz(func(t *testing.T, ttf []byte) {
+	f.Fuzz(func(_ *testing.T, ttf []byte) {
 		p, err := parse(ttf)
 		if err != nil {
 			return
