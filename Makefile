@@ -41,9 +41,10 @@ samples: build ## build/*.pdf, the papers of the samples
 		build/scrutiny build "$$briefing" -o "build/$$name.pdf"; \
 	done
 
-pictures: samples ## build/pictures, the pages of the samples as PNG (needs pdftoppm)
+pictures: samples ## build/pictures, the pages of the samples as PNG, and the one in the README (needs poppler)
 	@mkdir -p build/pictures
 	@set -e; for paper in build/*.pdf; do \
 		pdftoppm -r 70 -png "$$paper" "build/pictures/$$(basename $$paper .pdf)"; \
 	done
+	pdftocairo -svg -f 4 -l 4 build/marchshire.pdf - | sed -E 's/([0-9]\.[0-9]{2})[0-9]+/\1/g; s|^<defs>|<rect width="100%" height="100%" fill="white"/>&|' >docs/page.svg
 	@ls build/pictures | wc -l
