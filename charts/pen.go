@@ -72,12 +72,15 @@ func (p pen) polygon(fill drawing.Colour, corners []drawing.Point) {
 	p.r.Fill()
 }
 
-// dot is a filled circle, outlined when the stroke has a width.
+// dot is a filled circle, outlined when the stroke has a width. It is made of lines
+// without length, which round ends make dots: a tenth of what a circle takes.
 func (p pen) dot(centre drawing.Point, radius float64, fill drawing.Colour, s drawing.Stroke) {
-	p.begin(s, &fill)
-	x, y := units(centre)
-	p.r.Circle(radius*grid, x, y)
-	p.r.FillStroke()
+	outer := 2*radius + s.Width
+	if s.Width > 0 && s.Colour != fill {
+		p.line(drawing.Stroke{Width: outer, Colour: s.Colour}, centre, centre)
+		outer -= 2 * s.Width
+	}
+	p.line(drawing.Stroke{Width: outer, Colour: fill}, centre, centre)
 }
 
 // trace paints a path. Its curves become go-chart's quadratic ones, two for each
