@@ -37,7 +37,7 @@ func (j *job) frontSheet(folder, name string, at briefing.Pos) (templates.FrontS
 	if !ok {
 		return templates.FrontSheet{}, false
 	}
-	s, problems := templates.ParseFrontSheet(filepath.Base(path), string(data))
+	s, problems := templates.ParseFrontSheet(filepath.Base(path), textOf(data))
 	j.problems = append(j.problems, problems...)
 	return s, problems.Worst() != briefing.Error
 }

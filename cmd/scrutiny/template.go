@@ -32,7 +32,7 @@ func (j *job) openTemplate(folder, name string, at briefing.Pos) {
 		path = filepath.Join(folder, path)
 	}
 	if data, ok := j.readFile(path, at, "the template "+name+": "); ok {
-		t, problems := templates.Parse(filepath.Base(path), string(data))
+		t, problems := templates.Parse(filepath.Base(path), textOf(data))
 		j.template = t
 		j.problems = append(j.problems, problems...)
 	}
@@ -123,9 +123,9 @@ func newTemplateCheck() *cobra.Command {
 			}
 			j := newJob(inputOptions{}, c.ErrOrStderr())
 			if frontSheet {
-				_, j.problems = templates.ParseFrontSheet(filepath.Base(args[0]), string(data))
+				_, j.problems = templates.ParseFrontSheet(filepath.Base(args[0]), textOf(data))
 			} else {
-				_, j.problems = templates.Parse(filepath.Base(args[0]), string(data))
+				_, j.problems = templates.Parse(filepath.Base(args[0]), textOf(data))
 			}
 			j.printProblems()
 			if j.problems.Worst() == briefing.Error {

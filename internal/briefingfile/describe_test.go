@@ -38,8 +38,8 @@ func TestKeysAreThoseThatAreRead(t *testing.T) {
 		"workbooks.sheets.columns":         {Wants: "keys and values"},
 		"previous.workbooks.sheets.skip":   {Wants: "true or false"},
 		"checks.stale":                     {Wants: "off, note, warning or error"},
-		"disclosure.threshold":             {Wants: "a whole number from 1 to 1000"},
-		"spc.indicators.limits_from_first": {Wants: "a whole number from 1 to 1000"},
+		"disclosure.threshold":             {Wants: "a whole number from 3 to 100"},
+		"spc.indicators.limits_from_first": {Wants: "a whole number from 3 to 100"},
 		"attention.weights.off-target":     {Wants: "a whole number from 0 to 1000"},
 		"equality_duty":                    {Wants: "text or a list"},
 	}

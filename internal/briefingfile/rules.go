@@ -14,7 +14,7 @@ func (r *reader) disclosure(into *briefing.Disclosure) func(ast.Node) {
 		into.Pos = r.pos(n)
 		r.mapping(n, "disclosure", []field{
 			{"profile", r.oneOf(&into.Profile, "dfe-cin", "nearest5", "none")},
-			{"threshold", r.count(&into.Threshold, 1, 1000)},
+			{"threshold", r.count(&into.Threshold, 3, 100)},
 			{"base", r.count(&into.Base, 1, 1000)},
 			{"suppress_zero", r.yesNo(&into.SuppressZero)},
 			{"complement", r.yesNo(&into.Complement)},
