@@ -39,7 +39,7 @@ func TestKeysAreThoseThatAreRead(t *testing.T) {
 		"previous.workbooks.sheets.skip":   {Wants: "true or false"},
 		"checks.stale":                     {Wants: "off, note, warning or error"},
 		"disclosure.threshold":             {Wants: "a whole number from 3 to 100"},
-		"spc.indicators.limits_from_first": {Wants: "a whole number from 3 to 100"},
+		"spc.indicators.limits_from_first": {Wants: "a whole number from 1 to 1000"},
 		"attention.weights.off-target":     {Wants: "a whole number from 0 to 1000"},
 		"equality_duty":                    {Wants: "text or a list"},
 	}
