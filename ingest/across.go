@@ -129,8 +129,7 @@ func (a *acrossReader) findLive() {
 
 // row reads one row.
 func (a *acrossReader) row(i int) {
-	if a.repeatsHeader(i) {
-		a.skip(i, "repeats the header")
+	if a.passes(i) {
 		return
 	}
 	if a.section(i) {

@@ -16,6 +16,9 @@ type tableReader struct {
 	receipt TableReceipt
 	markers map[string]*MarkerReceipt
 	theme   string // of the section that the row stands in
+
+	superseded map[int]bool             // rows that are struck through
+	legend     map[string]briefing.BRAG // what ratings that are numbers mean; nil until asked for
 }
 
 // mergedOn reports whether a field's cell is the continuation of one merged
@@ -136,6 +139,20 @@ func (r *tableReader) alone(i int) (string, bool) {
 		text = c.Text
 	}
 	return text, n == 1
+}
+
+// passes reports whether nothing is to be taken from a row, and records why: it
+// repeats the header, or is struck through.
+func (r *tableReader) passes(i int) bool {
+	switch {
+	case r.superseded[i]:
+		r.skip(i, "struck through")
+	case r.repeatsHeader(i):
+		r.skip(i, "repeats the header")
+	default:
+		return false
+	}
+	return true
 }
 
 // repeatsHeader reports whether a row repeats the table's header.

@@ -37,6 +37,9 @@ func (h *headerFinder) emptyRows(top, bottom int) int {
 	return empty
 }
 
+// maxWidth is how many columns right of a table's first are read.
+const maxWidth = 2000
+
 // extent is from which column to which the rows hold anything.
 func (h *headerFinder) extent(top, bottom int) (first, last int) {
 	for i := top; i <= bottom; i++ {
@@ -49,7 +52,7 @@ func (h *headerFinder) extent(top, bottom int) (first, last int) {
 		}
 		last = max(last, cells[len(cells)-1].Col)
 	}
-	return first, min(last, first+2000)
+	return first, min(last, first+maxWidth)
 }
 
 // column works out what one column holds from the headings over it.

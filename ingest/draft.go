@@ -183,6 +183,7 @@ func (r *tableReader) attributes(d *draft, i int) {
 		d.Tolerance = t
 	}
 	if rag := r.words(i, ragField); rag.Text != "" {
+		rag.Text = r.ratingWord(rag.Text)
 		d.bragRow = rag
 	}
 }

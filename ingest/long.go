@@ -48,8 +48,7 @@ func (r *tableReader) readLong() {
 }
 
 func (l *longReader) row(i int) {
-	if l.repeatsHeader(i) {
-		l.skip(i, "repeats the header")
+	if l.passes(i) {
 		return
 	}
 	if l.section(i) {
@@ -308,6 +307,7 @@ func (l *longReader) point(d *draft, i, col int, s wording.Stamp) briefing.Point
 		p.Denominator, _ = l.figure(i, c.col)
 	}
 	p.RAG = l.words(i, ragField)
+	p.RAG.Text = l.ratingWord(p.RAG.Text)
 	p.Comment = l.comment(i)
 	if p.Comment.Text == "" {
 		p.Comment = l.words(i, reasonField)

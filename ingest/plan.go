@@ -13,8 +13,7 @@ func (r *tableReader) readPlan() {
 	first := len(r.file.data.Actions)
 	for i := r.bottom + 1; i < r.end; i++ {
 		switch {
-		case r.repeatsHeader(i):
-			r.skip(i, "repeats the header")
+		case r.passes(i):
 		case r.section(i):
 		case r.word(i, actionField) == "" || r.mergedOn(i, actionField):
 			r.continues(i, first)
@@ -142,7 +141,7 @@ func (r *tableReader) progress(a *briefing.Action, i int) {
 	}
 	rating, known := r.rating(i, a.BRAGText.Text)
 	if !known {
-		r.warn(r.place(i, bragField), "write Blue, Red, Amber, Green or Grey, or its first letter", "unknown rating %q", shorten(a.BRAGText.Text))
+		r.warn(r.place(i, bragField), ratingHint(a.BRAGText.Text), "unknown rating %q", shorten(a.BRAGText.Text))
 	}
 	if rating != briefing.NoBRAG {
 		a.BRAG = rating
@@ -150,6 +149,14 @@ func (r *tableReader) progress(a *briefing.Action, i int) {
 	if c := r.find(percentField); c != nil && r.At(i, c.col).Kind != grid.Empty {
 		a.PercentComplete, _ = r.figure(i, c.col)
 	}
+}
+
+// ratingHint is what to do about a rating that is not understood.
+func ratingHint(text string) string {
+	if len(text) == 1 && text[0] >= '1' && text[0] <= '9' {
+		return "say above the table what the numbers mean: 1 = Red, 2 = Amber, 3 = Green"
+	}
+	return "write Blue, Red, Amber, Green or Grey, or its first letter"
 }
 
 // ratingInStatus reads the colour in a status column that holds colours.
@@ -169,6 +176,9 @@ func (r *tableReader) rating(i int, text string) (briefing.BRAG, bool) {
 	rating, known := wording.ReadBRAG(text)
 	if known && rating != briefing.NoBRAG {
 		return rating, true
+	}
+	if meant, found := r.numberRating(text); found {
+		return meant, true
 	}
 	c := r.find(bragField)
 	if c == nil {

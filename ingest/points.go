@@ -58,7 +58,7 @@ func (a *acrossReader) fillPoint(d *draft, p *briefing.Point, c *column, i int) 
 	case targetField:
 		a.targetCell(d, i, c.col, &p.Target)
 	case ragField:
-		p.RAG = briefing.Text{Text: said(a.At(i, c.col)), Pos: a.Pos(i, c.col)}
+		p.RAG = briefing.Text{Text: a.ratingWord(said(a.At(i, c.col))), Pos: a.Pos(i, c.col)}
 		p.Forecast = p.Forecast || c.forecast
 	case numField:
 		p.Numerator, _ = a.figure(i, c.col)

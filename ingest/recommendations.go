@@ -10,8 +10,7 @@ import (
 func (r *tableReader) readRecommendations() {
 	for i := r.bottom + 1; i < r.end; i++ {
 		switch {
-		case r.repeatsHeader(i):
-			r.skip(i, "repeats the header")
+		case r.passes(i):
 		case r.section(i):
 		case r.word(i, recField) == "":
 			if r.word(i, refField) != "" {

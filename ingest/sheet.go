@@ -104,6 +104,8 @@ func (s *sheetReader) table(t *table) {
 	for i := t.top; i <= t.bottom; i++ {
 		r.receipt.HeaderRows = append(r.receipt.HeaderRows, s.Place(i))
 	}
+	r.sayCut()
+	r.dropSuperseded()
 	r.checkPeriods()
 	switch t.layout {
 	case periodsAcross:
@@ -118,6 +120,22 @@ func (s *sheetReader) table(t *table) {
 	s.source.Rows += r.receipt.Rows
 	r.finishReceipt()
 	s.receipt.Tables = append(s.receipt.Tables, r.receipt)
+}
+
+// sayCut warns of columns beyond those that are looked at.
+func (r *tableReader) sayCut() {
+	first, last := 0, 0
+	for i := r.top; i <= r.bottom; i++ {
+		if cells := r.Rows[i].Cells; len(cells) > 0 {
+			if first == 0 || cells[0].Col < first {
+				first = cells[0].Col
+			}
+			last = max(last, cells[len(cells)-1].Col)
+		}
+	}
+	if last-first > maxWidth {
+		r.say(briefing.Warning, r.Pos(r.bottom, first+maxWidth+1), "save a copy that holds only the periods that are reported, or one row a figure", "the table is %d columns wide; those from this one on were not read", last-first+1)
+	}
 }
 
 // sureness says in a word how surely a table was recognised.
