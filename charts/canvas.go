@@ -91,7 +91,7 @@ func (c canvas) paint(layers ...layer) (drawing.Drawing, error) {
 	for _, l := range layers {
 		picture.Series = append(picture.Series, l)
 	}
-	rec := &recorder{drawn: drawing.Drawing{Width: c.width, Height: c.height}}
+	rec := &recorder{drawn: drawing.Drawing{Width: c.width, Height: c.height, Marks: make([]drawing.Mark, 0, 64)}}
 	provide := func(int, int) (chart.Renderer, error) { return rec, nil }
 	if err := picture.Render(provide, io.Discard); err != nil {
 		return drawing.Drawing{}, fmt.Errorf("drawing a chart: %w", err)

@@ -73,6 +73,9 @@ func (c *crowd) write(p pen, l label) {
 }
 
 func (c *crowd) stroke(from, to drawing.Point) {
+	if c.strokes == nil {
+		c.strokes = make([][2]drawing.Point, 0, 128)
+	}
 	c.strokes = append(c.strokes, [2]drawing.Point{from, to})
 }
 

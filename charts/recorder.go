@@ -26,6 +26,7 @@ var regularFont, boldFont = new(truetype.Font), new(truetype.Font)
 type recorder struct {
 	drawn  drawing.Drawing
 	path   []drawing.Segment
+	room   []drawing.Segment // for the segments of paths to come
 	stroke gochart.Color
 	fill   gochart.Color
 	ink    gochart.Color
@@ -37,7 +38,7 @@ type recorder struct {
 }
 
 func (r *recorder) ResetStyle() {
-	*r = recorder{drawn: r.drawn, path: r.path, dpi: r.dpi}
+	*r = recorder{drawn: r.drawn, path: r.path, room: r.room, dpi: r.dpi}
 }
 
 func (r *recorder) GetDPI() float64                { return r.dpi }
@@ -59,7 +60,7 @@ func (r *recorder) Stroke()                        { r.paint(true, false) }
 func (r *recorder) Fill()                          { r.paint(false, true) }
 func (r *recorder) FillStroke()                    { r.paint(true, true) }
 func (r *recorder) Circle(radius float64, x, y int) {
-	r.path = append(r.path, drawing.Circle(at(x, y), radius/grid)...)
+	r.extend(drawing.Circle(at(x, y), radius/grid)...)
 }
 
 func (r *recorder) LineTo(x, y int) {
@@ -80,7 +81,7 @@ func (r *recorder) QuadCurveTo(cx, cy, x, y int) {
 	third := func(p drawing.Point) drawing.Point {
 		return drawing.Point{X: p.X + (control.X-p.X)*2/3, Y: p.Y + (control.Y-p.Y)*2/3}
 	}
-	r.path = append(r.path, drawing.Segment{Kind: drawing.CubicTo, C1: third(from), C2: third(to), P: to})
+	r.extend(drawing.Segment{Kind: drawing.CubicTo, C1: third(from), C2: third(to), P: to})
 }
 
 // ArcTo goes straight to the arc's start, then along it in pieces of at most a
@@ -102,7 +103,7 @@ func (r *recorder) ArcTo(cx, cy int, rx, ry, start, delta float64) {
 	for i := range int(pieces) {
 		from, turn := start+delta*float64(i)/pieces, delta/pieces
 		reach := 4.0 / 3 * math.Tan(turn/4)
-		r.path = append(r.path, drawing.Segment{
+		r.extend(drawing.Segment{
 			Kind: drawing.CubicTo, C1: point(from, reach), C2: point(from+turn, -reach), P: point(from+turn, 0),
 		})
 	}
@@ -129,13 +130,29 @@ func (r *recorder) MeasureText(body string) chart.Box {
 }
 
 func (r *recorder) add(kind drawing.SegmentKind, p drawing.Point) {
-	r.path = append(r.path, drawing.Segment{Kind: kind, P: p})
+	r.extend(drawing.Segment{Kind: kind, P: p})
+}
+
+// extend adds to the buffered path. Short paths share one piece of memory.
+func (r *recorder) extend(segments ...drawing.Segment) {
+	const piece = 512
+	if len(r.path) == 0 {
+		if cap(r.room) < 16 {
+			r.room = make([]drawing.Segment, 0, piece)
+		}
+		r.path = r.room
+	}
+	r.path = append(r.path, segments...)
 }
 
 // paint ends the buffered path as one mark; a path that would not be seen is
 // not kept.
 func (r *recorder) paint(stroke, fill bool) {
-	p := drawing.Path{Segments: r.path}
+	n := len(r.path)
+	p := drawing.Path{Segments: r.path[:n:n]}
+	if n <= cap(r.room) {
+		r.room = r.room[n:n]
+	}
 	r.path = nil
 	if stroke && r.stroke.A > 0 && r.width > 0 {
 		p.Stroke = drawing.Stroke{Width: r.width / grid, Colour: colour(r.stroke), Dash: scaled(r.dash)}

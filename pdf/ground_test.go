@@ -139,7 +139,11 @@ func readPainted(t testing.TB, page string) []paintedPiece {
 			path = append(path, place(4))
 		case "f", "B", "S":
 			box := bounds(path)
-			on := g.under(box[0], box[1], box[2], box[3])
+			half := 0.0 // how far a line reaches beyond its points
+			if op == "S" {
+				half = state.width / 2
+			}
+			on := g.under(box[0]-half, box[1]-half, box[2]+half, box[3]+half)
 			if op != "S" {
 				all = append(all, paintedPiece{"area", state.fill, on, 0})
 				g.fill(path, state.fill)
