@@ -183,7 +183,7 @@ func (r *reader) language(into *string) func(ast.Node) {
 		case "en-GB", "cy":
 			*into = s
 		default:
-			r.fault(n, "cy is Welsh", "want the language en-GB or cy, got %s", r.got(n))
+			r.fault(n, "cy is Welsh; a paper in both languages is two: keep a briefing.yaml for each", "want the language en-GB or cy, got %s", r.got(n))
 		}
 	}
 }
