@@ -7,7 +7,6 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/charts"
-	"scrutiny/internal/drawing"
 	"scrutiny/pdf"
 	"scrutiny/templates"
 )
@@ -93,9 +92,9 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 	paper := pdf.Lay(report)
 	done()
 	done = j.stage("draw")
-	drawings, err := draw(paper)
+	drawings, err := charts.DrawAll(paper.House(), paper.Figures())
 	if err != nil {
-		return nil, 0, err
+		return nil, 0, &failure{code: exitBadFile, err: err}
 	}
 	done()
 	done = j.stage("pdf")
@@ -105,18 +104,4 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 	}
 	done()
 	return document, paper.Pages(), nil
-}
-
-// draw draws the paper's figures in order, in its house style.
-func draw(paper *pdf.Paper) ([]drawing.Drawing, error) {
-	figures := paper.Figures()
-	drawings := make([]drawing.Drawing, len(figures))
-	for i, f := range figures {
-		d, err := charts.DrawIn(paper.House(), f.Chart, f.Width, f.Height)
-		if err != nil {
-			return nil, &failure{code: exitBadFile, err: fmt.Errorf("the chart %q could not be drawn: %w", f.Title, err)}
-		}
-		drawings[i] = d
-	}
-	return drawings, nil
 }

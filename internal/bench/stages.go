@@ -8,7 +8,6 @@ import (
 	"scrutiny/briefing"
 	"scrutiny/charts"
 	"scrutiny/ingest"
-	"scrutiny/internal/drawing"
 	"scrutiny/pdf"
 	"scrutiny/templates"
 )
@@ -56,12 +55,9 @@ func build(files []ingest.File) (built, error) {
 	lap("compose")
 	paper := pdf.Lay(report)
 	lap("lay")
-	figures := paper.Figures()
-	drawings := make([]drawing.Drawing, len(figures))
-	for i, f := range figures {
-		if drawings[i], err = charts.Draw(f.Chart, f.Width, f.Height); err != nil {
-			return b, err
-		}
+	drawings, err := charts.DrawAll(paper.House(), paper.Figures())
+	if err != nil {
+		return b, err
 	}
 	lap("draw")
 	b.document, err = paper.Print(drawings)
