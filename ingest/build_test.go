@@ -121,6 +121,11 @@ func directive(t testing.TB, f *excelize.File, sheet string, words []string) {
 		if id, err = f.NewConditionalStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{words[4]}}}); err == nil {
 			err = f.SetConditionalFormat(sheet, words[1], []excelize.ConditionalFormatOptions{{Type: "cell", Criteria: words[2], Value: words[3], Format: &id}})
 		}
+	case words[0] == "formula": // formula H2:H9 G2<0 FF0000
+		var id int
+		if id, err = f.NewConditionalStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{words[3]}}}); err == nil {
+			err = f.SetConditionalFormat(sheet, words[1], []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: words[2], Format: &id}})
+		}
 	case words[0] == "1904":
 		yes := true
 		err = f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes})

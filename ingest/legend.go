@@ -78,3 +78,20 @@ func (r *tableReader) ratingWord(text string) string {
 	}
 	return text
 }
+
+// sayUnreadColours warns where ratings seem to be shown by the colours of
+// conditional formats that are not worked out, and by nothing else.
+func (r *tableReader) sayUnreadColours() {
+	for _, f := range [...]field{bragField, ragField} {
+		for _, c := range r.all(f) {
+			for i := r.bottom + 1; i < r.end; i++ {
+				cell := r.At(i, c.col)
+				_, legend := r.numberRating(said(cell))
+				if _, word := wording.ReadBRAG(said(cell)); (!word || cell.Kind == grid.Empty) && !legend && cell.Format.Fill == "" && r.ColouredUnread(i, c.col) {
+					r.warn(r.Pos(i, c.col), "write the rating into the cells as a word", "the colours of %q follow a rule that is not worked out; no rating was taken from them", c.heading)
+					break
+				}
+			}
+		}
+	}
+}

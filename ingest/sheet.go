@@ -106,6 +106,7 @@ func (s *sheetReader) table(t *table) {
 	}
 	r.sayCut()
 	r.dropSuperseded()
+	r.sayUnreadColours()
 	r.checkPeriods()
 	switch t.layout {
 	case periodsAcross:

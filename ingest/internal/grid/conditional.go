@@ -64,6 +64,11 @@ func (s *sheetReader) applyRules() {
 	if len(s.rules) == 0 || s.ruleFill == nil {
 		return
 	}
+	for _, r := range s.rules {
+		if !r.read() && (r.kind == "colorScale" || s.ruleFill(r.style) != "") {
+			s.grid.unreadRules = append(s.grid.unreadRules, r.areas...)
+		}
+	}
 	slices.SortStableFunc(s.rules, func(a, b rule) int { return a.priority - b.priority })
 	tested := 0
 	for i := range s.grid.Rows {
@@ -118,6 +123,22 @@ func (r *rule) holds(c Cell) bool {
 		return want != "" && strings.HasSuffix(text, want)
 	case "cellIs":
 		return len(r.operands) > 0 && r.compares(c)
+	}
+	return false
+}
+
+// read reports whether a rule can be told to hold or not.
+func (r *rule) read() bool {
+	switch r.kind {
+	case "containsText", "beginsWith", "endsWith":
+		return true
+	case "cellIs":
+		if len(r.operands) == 0 {
+			return false
+		}
+		operand := strings.TrimSpace(r.operands[0])
+		_, err := strconv.ParseFloat(operand, 64)
+		return err == nil || strings.HasPrefix(operand, `"`)
 	}
 	return false
 }

@@ -4,6 +4,7 @@
 package grid
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -26,6 +27,9 @@ type Grid struct {
 	// Replaced are the cells in which characters had no place in the paper's
 	// face and were replaced.
 	Replaced []Replacement
+	// unreadRules are the ranges that conditional formats colour by rules that
+	// are not worked out.
+	unreadRules []area
 	// superseded is what is struck through in cells where other words stand.
 	superseded map[string]string
 }
@@ -109,6 +113,18 @@ func (g *Grid) At(i, col int) Cell {
 // Superseded is what is struck through in a cell where other words stand.
 func (g *Grid) Superseded(i, col int) string { return g.superseded[g.Pos(i, col).Cell] }
 
+// ColouredUnread reports whether a cell may be coloured by a conditional format
+// whose rule is not worked out: a formula, a scale, a rank.
+func (g *Grid) ColouredUnread(i, col int) bool {
+	row := g.Rows[i].Number
+	if g.Turned {
+		row, col = col, row
+	}
+	return slices.ContainsFunc(g.unreadRules, func(a area) bool {
+		return col >= a.left && col <= a.right && row >= a.top && row <= a.bottom
+	})
+}
+
 // Digits is a number as it is stored, in plain decimal digits.
 func (c Cell) Digits() string { return strconv.FormatFloat(c.Number, 'f', -1, 64) }
 
@@ -141,7 +157,7 @@ func (g *Grid) Place(i int) string {
 // Turn returns the grid with its rows as columns, for tables whose headings
 // stand in a column. Positions still are those of the sheet.
 func (g *Grid) Turn() *Grid {
-	t := &Grid{File: g.File, Sheet: g.Sheet, Turned: !g.Turned, HiddenColumns: g.HiddenColumns, HiddenRows: g.HiddenRows, Replaced: g.Replaced, superseded: g.superseded}
+	t := &Grid{File: g.File, Sheet: g.Sheet, Turned: !g.Turned, HiddenColumns: g.HiddenColumns, HiddenRows: g.HiddenRows, Replaced: g.Replaced, unreadRules: g.unreadRules, superseded: g.superseded}
 	byCol := map[int]*Row{}
 	for _, row := range g.Rows {
 		for _, c := range row.Cells {
