@@ -65,13 +65,13 @@ var childProtection = []indicator{
 		level:      "Local", unit: "Number", good: "Lower", basis: "Quarterly", status: "Active", tolerance: "10% of target", target: "20",
 		values: "60 69 89 100 117 135 123 115 116 112 102 97 89 84 78 74 74 56 64 57 49 54 46 43",
 		parts: []row{
-			{"first planning meeting not yet due", "25 25 37 46 45 48 51 45 43 50 40 34 38 34 34 32 28 27 28 24 21 22 18 18"},
-			{"plan awaiting approval", "21 28 34 36 50 53 47 44 44 40 39 44 31 32 31 25 33 16 25 23 18 21 18 14"},
-			{"moved in from another area", "14 16 18 18 22 34 25 26 29 22 23 19 20 18 13 17 13 13 11 10 10 11 10 11"},
+			{"first planning meeting not yet due", "25 25 37 46 45 48 51 45 43 50 40 34 38 34 34 32 28 27 28 24 21 22 22 25"},
+			{"plan awaiting approval", "21 28 34 36 50 53 47 44 44 40 39 44 31 32 31 25 33 16 25 23 18 21 21 15"},
+			{"moved in from another area", "14 16 18 18 22 34 25 26 29 22 23 19 20 18 13 17 13 13 11 10 10 11 3 3"},
 		},
 		rag: "Red",
-		comment: "43 children had no plan on 30 September, 14 fewer than a year ago. For 18 of them the first planning meeting was not yet due. " +
-			"14 plans were written and waiting for approval; the service manager now clears these each Friday.",
+		comment: "43 children had no plan on 30 September, 14 fewer than a year ago. For 25 of them the first planning meeting was not yet due. " +
+			"The service manager now clears the plans that wait for approval each Friday.",
 		owner: "Head of Service, Family Safeguarding",
 	},
 	{
