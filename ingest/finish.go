@@ -11,7 +11,7 @@ import (
 func (r *tableReader) finishReceipt() {
 	periods := map[briefing.Period]bool{}
 	for _, c := range r.columns {
-		said := ColumnReceipt{Column: r.Heading(c.col), Heading: c.heading, Field: string(c.field), Why: c.why, Forecast: c.forecast, Special: c.variant != "" || c.implied}
+		said := ColumnReceipt{Column: r.Heading(c.col), Heading: c.heading, Field: string(c.field), Why: c.why, Forecast: c.forecast, Special: c.variant != "" || c.implied || c.group != ""}
 		switch {
 		case c.field == derivedField:
 			said.Field, said.Why = "", "is worked out from the figures"

@@ -98,7 +98,7 @@ func (l *longReader) take(i int, value *column, stamp wording.Stamp) {
 		l.places[stamp] = place
 	}
 	s.stamps = append(s.stamps, place)
-	s.points = append(s.points, l.point(d, i, value.col, stamp))
+	s.points = append(s.points, l.point(d, i, value, stamp))
 	s.rows = append(s.rows, uint32(i))
 }
 
@@ -264,6 +264,9 @@ func (l *longReader) named(value *column) (string, briefing.Pos) {
 	if value.bench != "" {
 		value = l.values[0]
 	}
+	if value.group != "" {
+		return value.group, l.Pos(l.bottom, value.col)
+	}
 	name := strings.ReplaceAll(value.heading, "_", " ")
 	_, generic := indicatorWords[wording.Key(name)]
 	if generic || matchArea(l.file.opts.Council, []string{name}) != "" || matchArea(l.file.Spec.Area, []string{name}) != "" {
@@ -288,31 +291,43 @@ func (l *longReader) title() string {
 
 // point reads the figure of a row. A marker in a column of its own explains or
 // qualifies it.
-func (l *longReader) point(d *draft, i, col int, s wording.Stamp) briefing.Point {
-	v, f := l.figure(i, col)
-	if m := l.find(markerField); m != nil && (len(l.values) == 1 || m.col == col+1) {
+func (l *longReader) point(d *draft, i int, of *column, s wording.Stamp) briefing.Point {
+	v, f := l.figure(i, of.col)
+	if m := l.beside(markerField, of); m != nil && (len(l.values) == 1 || m.col == of.col+1) {
 		l.mark(&v, said(l.At(i, m.col)), l.Pos(i, m.col))
 	}
 	if v.Known {
 		v.Marks |= s.Marks
 	}
 	p := briefing.Point{Value: d.note(v, f)}
-	if c := l.find(targetField); c != nil {
+	if c := l.beside(targetField, of); c != nil {
 		l.targetCell(d, i, c.col, &p.Target)
 	}
-	if c := l.find(numField); c != nil {
+	if c := l.beside(numField, of); c != nil {
 		p.Numerator, _ = l.figure(i, c.col)
 	}
-	if c := l.find(denField); c != nil {
+	if c := l.beside(denField, of); c != nil {
 		p.Denominator, _ = l.figure(i, c.col)
 	}
-	p.RAG = l.words(i, ragField)
-	p.RAG.Text = l.ratingWord(p.RAG.Text)
+	if c := l.beside(ragField, of); c != nil && said(l.At(i, c.col)) != "" {
+		p.RAG = briefing.Text{Text: l.ratingWord(said(l.At(i, c.col))), Pos: l.Pos(i, c.col)}
+	}
 	p.Comment = l.comment(i)
 	if p.Comment.Text == "" {
 		p.Comment = l.words(i, reasonField)
 	}
 	return p
+}
+
+// beside is the column of a field that belongs to a column of figures: under the
+// same heading, where the table has several.
+func (l *longReader) beside(f field, of *column) *column {
+	for i := range l.columns {
+		if c := &l.columns[i]; c.field == f && c.period.IsZero() && c.bench == "" && c.group == of.group {
+			return c
+		}
+	}
+	return nil
 }
 
 // mark adds the marker of a row's own column to its figure.

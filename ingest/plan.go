@@ -11,6 +11,7 @@ import (
 // readPlan reads a table with one row an action.
 func (r *tableReader) readPlan() {
 	first := len(r.file.data.Actions)
+	r.people()
 	for i := r.bottom + 1; i < r.end; i++ {
 		switch {
 		case r.passes(i):
@@ -88,9 +89,7 @@ func (r *tableReader) action(i int) briefing.Action {
 	if theme := r.word(i, themeField); theme != "" {
 		a.Theme = theme
 	}
-	for _, c := range r.all(leadField) {
-		a.Leads = append(a.Leads, names(said(r.At(i, c.col)))...)
-	}
+	a.Leads = r.leads(i)
 	r.priority(&a, i)
 	r.dates(&a, i)
 	r.progress(&a, i)

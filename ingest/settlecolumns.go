@@ -43,10 +43,10 @@ func related(p briefing.Period, rel relation) briefing.Period {
 // settleRepeats decides between columns that claim the same field: the surest
 // stays, the first of equals.
 func (h *headerFinder) settleRepeats(t *table) {
-	t.measuresAcross()
+	h.measuresAcross(t)
 	best := map[field]int{}
 	for i, c := range t.columns {
-		if c.field == noField || !c.stamp.IsZero() || c.relative > thisPeriod || c.forecast || c.field == benchField || several[c.field] {
+		if c.field == noField || !c.stamp.IsZero() || c.relative > thisPeriod || c.forecast || c.field == benchField || several[c.field] || c.group != "" {
 			continue
 		}
 		j, taken := best[c.field]

@@ -70,8 +70,10 @@ type column struct {
 	why      string // why nothing is taken from it
 	doubt    string // why its period cannot be told
 
-	implied   bool // taken for figures by what stands in it
-	ambiguous bool // the doubt is between periods it may mean
+	ticked    bool   // of a lead: the heading names who leads where the cell is ticked
+	group     string // what a heading over several columns says that they are about
+	implied   bool   // taken for figures by what stands in it
+	ambiguous bool   // the doubt is between periods it may mean
 }
 
 // relation is how a column's period stands to the one that the sheet reports:
