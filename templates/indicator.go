@@ -67,7 +67,8 @@ func (w *writer) inDetail(heading, lead string, include func(briefing.IndicatorF
 
 func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.add(briefing.Heading{Level: 3, Text: f.Name, ID: indicatorID(f), Keep: true})
-	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.signalSentence(f), w.oneCase(f))
+	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.oneCase(f))
+	w.signal(f)
 	w.styled(briefing.SmallPrint, w.definition(f))
 	if chart, ok := w.lineFigure(f); ok {
 		w.add(chart)

@@ -2,26 +2,29 @@ package templates
 
 import "scrutiny/briefing"
 
-// signalSentence says whether the latest figure is more than the usual
+// signal says whether the latest figure is more than the usual
 // variation, and whether the usual variation meets the target.
-func (w *writer) signalSentence(f briefing.IndicatorFinding) string {
+func (w *writer) signal(f briefing.IndicatorFinding) {
 	s := f.Signal
 	now, ok := f.Now()
 	switch {
-	case !ok || !now.Value.Known:
-		return ""
-	case s.TooFew && yearSpan(now.Period):
-		return ""
+	case !ok || !now.Value.Known, s.TooFew && yearSpan(now.Period):
+		return
 	case s.TooFew:
-		return w.say("signal.too-few", "N", s.Used)
+		w.para(w.say("signal.too-few", "N", s.Used))
+		return
 	case f.Latest >= len(s.Points) || !s.Points[f.Latest].HasLimits:
-		return ""
+		return
 	}
-	variation := w.say("signal.common")
-	if s.Variation != briefing.CommonVariation {
-		variation = w.say("signal."+variationKey(s.Variation, now), "Rule", w.cause(s.Points[f.Latest].Cause))
+	key, badge := variationKey(s.Variation, now), signalBadge(s.Variation)
+	switch key {
+	case "common":
+		badge = briefing.BadgeSame
+	case "despite":
+		badge = briefing.NoBadge
 	}
-	return join(variation, w.assuranceSentence(f))
+	variation := w.say("signal."+key, "Rule", w.cause(s.Points[f.Latest].Cause))
+	w.add(briefing.Paragraph{Phrases: append([]briefing.Phrase{{Text: variation, Badge: badge}}, w.assurance(f)...)})
 }
 
 // variationKey is the wording for what a control chart finds. Where the latest
@@ -62,10 +65,10 @@ func (w *writer) cause(c briefing.SpecialCause) string {
 	return w.say("cause."+causeKeys[c], "N", w.number(inARow))
 }
 
-// assuranceSentence counts how often the target was met lately, which a reader
+// assurance counts how often the target was met lately, which a reader
 // can check in the table, and says what the usual variation makes of it where
 // that agrees with the count.
-func (l *language) assuranceSentence(f briefing.IndicatorFinding) string {
+func (l *language) assurance(f briefing.IndicatorFinding) []briefing.Phrase {
 	met, of := 0, 0
 	for _, p := range recent(f, historyLength) {
 		if p.Value.Known && (p.Target.Known || f.Band.Known()) && p.Rating.Colour() != briefing.NoBRAG {
@@ -78,14 +81,19 @@ func (l *language) assuranceSentence(f briefing.IndicatorFinding) string {
 	spans := l.span(f.Points[f.Latest].Period, of)
 	switch {
 	case of < 4 || f.Contradicted:
-		return ""
+		return nil
 	case met == of && f.Signal.Assurance == briefing.ConsistentPass:
-		return l.say("assurance.pass", "Of", of, "Spans", spans)
+		return assured(briefing.BadgeGreen, l.say("assurance.pass", "Of", of, "Spans", spans))
 	case met == 0 && f.Signal.Assurance == briefing.ConsistentFail:
-		return l.say("assurance.fail", "Of", of, "Spans", spans)
+		return assured(briefing.BadgeRed, l.say("assurance.fail", "Of", of, "Spans", spans))
 	default:
-		return l.say("assurance.counted", "Met", met, "Of", of, "Spans", spans)
+		return assured(briefing.BadgeAmber, l.say("assurance.counted", "Met", met, "Of", of, "Spans", spans))
 	}
+}
+
+// assured is a sentence on the target with its sign, after another sentence.
+func assured(badge briefing.Badge, text string) []briefing.Phrase {
+	return []briefing.Phrase{{Text: " "}, {Text: text, Badge: badge}}
 }
 
 // limits draws the control limits of a chart's points, which are the last of
