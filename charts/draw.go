@@ -27,10 +27,10 @@ import (
 const largest = 1e15
 
 // Draw returns the picture of a chart in a frame of the given width and height
-// in points. Every chart needs a width of 160; a LineChart needs a height of 100,
-// a BarChart 13 a bar, a StatusChart 16 and a RangeChart 13 a row beside key and
-// axis. The charts' own Height says what reads well. A Sparkline takes any frame
-// from 20 × 6.
+// in points. Every chart needs a width of 160; a LineChart needs a height of 75
+// beside its key, and reads well from 100; a BarChart needs 13 a bar, a
+// StatusChart 16 and a RangeChart 13 a row beside key and axis. The charts' own
+// Height says what reads well. A Sparkline takes any frame from 20 × 6.
 //
 // Figures that are not numbers (NaN, infinite) count as unknown. It is an error
 // when the frame is too small, when series or target have not one value a tick,

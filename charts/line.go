@@ -11,6 +11,10 @@ import (
 // mostSeries is how many lines a reader can tell apart in mono print.
 const mostSeries = 4
 
+// leastLines is the height that a line chart needs beside its key. From 100 on
+// there is room for the names of all its lines.
+const leastLines = 75
+
 // lineFigure is a line chart with its measures taken.
 type lineFigure struct {
 	*hand
@@ -28,7 +32,7 @@ func drawLines(h *hand, c briefing.LineChart, width, height float64) (drawing.Dr
 	if err := checkLines(c); err != nil {
 		return drawing.Drawing{}, err
 	}
-	if need := 100 + signKey(c.Limits).lay(h, 0, width); height < need {
+	if need := leastLines + signKey(c.Limits).lay(h, 0, width); height < need {
 		return drawing.Drawing{}, fmt.Errorf("a line chart %g points high has no room for its axes: it needs %g", height, need)
 	}
 	f := measureLines(h, c, width, height)

@@ -38,9 +38,16 @@ func (a valueAxis) extent() *extent {
 	return e
 }
 
-// paint draws the grid and its labels.
+// paint draws the grid and its labels, as many as there is room for.
 func (a valueAxis) paint(p pen, at plane, c *crowd) {
-	for _, t := range a.scale.ticks() {
+	every := 1
+	for apart := at.y(a.scale.min) - at.y(a.scale.min+a.scale.step); float64(every)*apart < a.rise+a.fall && every < 10; {
+		every++
+	}
+	for i, t := range a.scale.ticks() {
+		if i%every != 0 {
+			continue
+		}
 		y := at.y(t)
 		stroke := gridStroke
 		if t == 0 {
