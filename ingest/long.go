@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"strings"
 
 	"scrutiny/briefing"
@@ -19,6 +20,8 @@ type longReader struct {
 	order  []seriesKey
 	values []*column // of figures: one, or one an indicator
 
+	dimension string // what the parts are, where no column says so
+
 	stamps map[string]wording.Stamp // what period cells say, by their text
 	labels []wording.Stamp          // what rows say of their periods, each once
 	places map[wording.Stamp]uint32 // of those, in labels
@@ -34,6 +37,7 @@ func (r *tableReader) readLong() {
 		}
 		r.receipt.Area = l.area.own
 	}
+	l.parts()
 	l.values = r.valueColumns()
 	for i := r.bottom + 1; i < r.end; i++ {
 		l.row(i)
@@ -76,7 +80,7 @@ func (l *longReader) row(i int) {
 // take adds one figure of a row to its run.
 func (l *longReader) take(i int, value *column, stamp wording.Stamp) {
 	d := l.draft(i, value)
-	key := seriesKey{indicator: d, area: value.bench, dimension: l.word(i, dimField)}
+	key := seriesKey{indicator: d, area: value.bench, dimension: cmp.Or(l.word(i, dimField), l.dimension)}
 	if area := l.areaOf(i); area != l.area.own {
 		key.area = area
 	}
@@ -142,6 +146,34 @@ func (l *longReader) categories() {
 			c.field = partField
 			return
 		}
+	}
+}
+
+// parts takes a column of categories for the breakdown in a table without a
+// column of indicators, where the categories tell the rows of a period apart.
+func (l *longReader) parts() {
+	c := l.find(themeField)
+	if c == nil || l.find(partField) != nil || l.find(nameField) != nil || l.find(refField) != nil {
+		return
+	}
+	periods, both := map[wording.Stamp]bool{}, map[[2]string]map[wording.Stamp]bool{}
+	rows, apart := 0, 0
+	for i := l.bottom + 1; i < l.end; i++ {
+		if s := l.stamp(i); !s.IsZero() {
+			rows++
+			periods[s] = true
+			key := [2]string{said(l.At(i, c.col)), l.areaOf(i)}
+			if both[key] == nil {
+				both[key] = map[wording.Stamp]bool{}
+			}
+			if !both[key][s] {
+				both[key][s] = true
+				apart++
+			}
+		}
+	}
+	if len(periods) < rows && apart == rows {
+		c.field, c.implied, l.dimension = partField, true, c.heading
 	}
 }
 

@@ -72,7 +72,7 @@ type column struct {
 
 	ticked    bool   // of a lead: the heading names who leads where the cell is ticked
 	group     string // what a heading over several columns says that they are about
-	implied   bool   // taken for figures by what stands in it
+	implied   bool   // taken for what it is by what stands in it
 	ambiguous bool   // the doubt is between periods it may mean
 }
 
