@@ -15,6 +15,7 @@ type Brief struct {
 	Exempt         ExemptItems // what the open edition of a part exempt paper leaves out
 	Sheets         Sheets      // how the pages are numbered in the agenda pack
 	AttachFigures  bool        // the paper carries its figures as CSV, and is PDF/A-3a for that
+	Style          StyleSpec   // the council's house style; zero: the paper's own
 	Wards          string
 	Purpose        string
 	// Recommendations are what the panel is asked to resolve, printed with

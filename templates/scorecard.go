@@ -100,7 +100,7 @@ func (w *writer) scorecardRow(f briefing.IndicatorFinding) briefing.Row {
 	now, _ := f.Now()
 	return briefing.Row{Cells: []briefing.Cell{
 		{Lines: [][]briefing.Phrase{{w.nameLink(f, false)}}},
-		briefing.TextCell(f.Unit.Format(now.Value)),
+		{Lines: [][]briefing.Phrase{briefing.Plain(f.Unit.Format(now.Value))}, Chart: sparkline(f)},
 		briefing.TextCell(w.targetText(f, now)),
 		w.ratingCell(f),
 		w.changeCell(f.Unit, now.Period, now.OnPrevious),
@@ -115,6 +115,20 @@ func yearChange(p briefing.PointFinding) briefing.Change {
 		return briefing.Change{}
 	}
 	return p.OnYear
+}
+
+// sparkline is the shape of the last three years' figures, decoration beside
+// the figure; nil with fewer than four of them.
+func sparkline(f briefing.IndicatorFinding) *briefing.CellChart {
+	const threeYears = 12
+	var chart briefing.Sparkline
+	for _, p := range recent(f, threeYears) {
+		chart.Values = append(chart.Values, chartValue(p))
+	}
+	if known(recent(f, threeYears)) < 4 {
+		return nil
+	}
+	return &briefing.CellChart{Chart: chart}
 }
 
 // ratingCell is the rating with its sign; where the workbook's own rating is

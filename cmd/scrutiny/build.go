@@ -79,6 +79,7 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 		return nil, 0, &failure{code: exitBadData, err: err, hint: "correct template in briefing.yaml, or take it out"}
 	}
 	report.Version = "scrutiny " + version
+	report.Style = j.style
 	done()
 	j.composed = report
 	figures, err := j.audit(f, report)

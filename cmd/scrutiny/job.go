@@ -41,6 +41,7 @@ type job struct {
 	unreadable bool // a file could not be read
 	stages     []stage
 	template   templates.Template
+	style      briefing.Style
 	composed   briefing.Report  // the paper in words, to be measured
 	dataset    briefing.Dataset // all that was read, exempt items too
 	withheld   analysis.Withheld

@@ -37,6 +37,7 @@ func (j *job) open() (briefing.Brief, []ingest.File) {
 	brief, problems := briefingfile.Parse(name, data)
 	j.problems = append(j.problems, problems...)
 	j.amended(&brief)
+	j.openStyle(filepath.Dir(path), brief.Style)
 	j.openTemplate(filepath.Dir(path), brief.Template, briefing.Pos{File: name})
 	j.openFrontSheet(filepath.Dir(path), brief, briefing.Pos{File: name})
 	return brief, j.openWorkbooks(filepath.Dir(path), brief.Workbooks)

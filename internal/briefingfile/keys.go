@@ -28,6 +28,7 @@ func (r *reader) briefFields(b *briefing.Brief) []field {
 		{"exempt", r.exempt(&b.Exempt)},
 		{"pages", r.pages(&b.Sheets)},
 		{"attach_figures", r.yesNo(&b.AttachFigures)},
+		{"style", r.style(&b.Style)},
 		{"wards", r.line(&b.Wards)},
 		{"purpose", r.text(&b.Purpose)},
 		{"recommendations", r.lines(&b.Recommendations)},

@@ -37,6 +37,20 @@ func (r *reader) exempt(into *briefing.ExemptItems) func(ast.Node) {
 	}
 }
 
+// style returns what takes the house style.
+func (r *reader) style(into *briefing.StyleSpec) func(ast.Node) {
+	return func(n ast.Node) {
+		into.Pos = r.pos(n)
+		r.mapping(n, "style", []field{
+			{"accent", r.line(&into.Accent)},
+			{"logo", r.line(&into.Logo)},
+			{"logo_shows", r.line(&into.LogoAlt)},
+			{"regular", r.line(&into.Regular)},
+			{"bold", r.line(&into.Bold)},
+		})
+	}
+}
+
 // pages returns what takes how the pages are numbered in the agenda pack.
 func (r *reader) pages(into *briefing.Sheets) func(ast.Node) {
 	return func(n ast.Node) {

@@ -29,6 +29,7 @@ exempt:
   actions: ["4.1", 4.2]
 pages: {first: 23, double_sided: true}
 attach_figures: true
+style: {accent: "#12436D", logo: crest.png, logo_shows: Marchshire, regular: r.ttf, bold: b.ttf}
 attention:
   weights: {worsening-run: 0, off-target: 80}
   run: 4
@@ -56,6 +57,10 @@ attention:
 	}
 	if brief.Sheets.First != 23 || !brief.Sheets.DoubleSided || !brief.AttachFigures {
 		t.Errorf("pages: %+v", brief.Sheets)
+	}
+	s := brief.Style
+	if s.Accent != "#12436D" || s.Logo != "crest.png" || s.LogoAlt != "Marchshire" || s.Regular != "r.ttf" || s.Bold != "b.ttf" {
+		t.Errorf("style: %+v", s)
 	}
 	a := brief.Attention
 	if a.Weight(briefing.WorseningRun) != 0 || a.Weight(briefing.MeasureOffTarget) != 80 || a.RunLength() != 4 || a.MostEntries() != 5 {

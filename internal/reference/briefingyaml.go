@@ -37,6 +37,7 @@ func parts() []part {
 		{"Under checks", "What a check finds is a warning unless you say otherwise. See [When it goes wrong](problems.md).\n\n", under("checks")},
 		{"Under exempt", "Of a part exempt paper only. Everything named must be found in the workbooks, so that nothing slips through by a typing error.\n\n", under("exempt")},
 		{"Under pages", "", under("pages")},
+		{"Under style", "", under("style")},
 		{"Under disclosure", "", under("disclosure")},
 		{"Under spc", "", under("spc")},
 		{"Under attention", "", under("attention")},
