@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"cmp"
-	"strings"
 
 	"scrutiny/briefing"
 	"scrutiny/ingest/internal/grid"
@@ -136,47 +135,8 @@ func (l *longReader) areaOf(i int) string {
 
 // categories takes a column of categories for the breakdown where "Total" is
 // one of them.
-func (l *longReader) categories() {
-	c := l.find(themeField)
-	if c == nil || l.find(partField) != nil {
-		return
-	}
-	for i := l.bottom + 1; i < l.end; i++ {
-		if key := wording.Key(said(l.At(i, c.col))); key == "total" {
-			c.field = partField
-			return
-		}
-	}
-}
-
 // parts takes a column of categories for the breakdown in a table without a
 // column of indicators, where the categories tell the rows of a period apart.
-func (l *longReader) parts() {
-	c := l.find(themeField)
-	if c == nil || l.find(partField) != nil || l.find(nameField) != nil || l.find(refField) != nil {
-		return
-	}
-	periods, both := map[wording.Stamp]bool{}, map[[2]string]map[wording.Stamp]bool{}
-	rows, apart := 0, 0
-	for i := l.bottom + 1; i < l.end; i++ {
-		if s := l.stamp(i); !s.IsZero() {
-			rows++
-			periods[s] = true
-			key := [2]string{said(l.At(i, c.col)), l.areaOf(i)}
-			if both[key] == nil {
-				both[key] = map[wording.Stamp]bool{}
-			}
-			if !both[key][s] {
-				both[key][s] = true
-				apart++
-			}
-		}
-	}
-	if len(periods) < rows && apart == rows {
-		c.field, c.implied, l.dimension = partField, true, c.heading
-	}
-}
-
 // periodPlace is where a row names its period.
 func (l *longReader) periodPlace(i int) briefing.Pos {
 	for _, f := range [...]field{periodField, quarterField, yearField} {
@@ -190,45 +150,8 @@ func (l *longReader) periodPlace(i int) briefing.Pos {
 // valueColumns are the columns that hold figures: the one headed so, or, in a
 // table with its periods down the rows, every column of figures that is headed
 // by something else, which then is the indicator's or another place's name.
-func (t *tableReader) valueColumns() []*column {
-	if c := t.find(valueField); c != nil {
-		return []*column{c}
-	}
-	var list []*column
-	for k := range t.columns {
-		c := &t.columns[k]
-		switch {
-		case c.field == benchField && len(list) > 0:
-			list = append(list, c)
-		case c.field == noField && c.why == "" && figuresBelow(t.Grid, t.table, c.col):
-			c.field, c.implied = valueField, true
-			list = append(list, c)
-		}
-	}
-	return list
-}
-
 // figuresBelow reports whether most of the filled cells in the first rows of a
 // column are numbers or markers.
-func figuresBelow(g *grid.Grid, t *table, col int) bool {
-	filled, figures := 0, 0
-	for i := t.bottom + 1; i < len(g.Rows) && i <= t.bottom+40; i++ {
-		cell := g.At(i, col)
-		switch cell.Kind {
-		case grid.Empty:
-			continue
-		case grid.Number, grid.Fault, grid.NoValue:
-			figures++
-		case grid.Text:
-			if _, ok := wording.ReadFigure(cell.Text); ok {
-				figures++
-			}
-		}
-		filled++
-	}
-	return filled > 0 && figures*3 > filled*2
-}
-
 // stamp is what a row says of its period, from up to three columns.
 func (l *longReader) stamp(i int) wording.Stamp {
 	var s wording.Stamp
@@ -292,35 +215,7 @@ func (l *longReader) draft(i int, value *column) *draft {
 
 // named is what a table without an indicator column is about: what heads its
 // figures, or where only a place does, the title.
-func (l *longReader) named(value *column) (string, briefing.Pos) {
-	if value.bench != "" {
-		value = l.values[0]
-	}
-	if value.group != "" {
-		return value.group, l.Pos(l.bottom, value.col)
-	}
-	name := strings.ReplaceAll(value.heading, "_", " ")
-	_, generic := indicatorWords[wording.Key(name)]
-	if generic || matchArea(l.file.opts.Council, []string{name}) != "" || matchArea(l.file.Spec.Area, []string{name}) != "" {
-		if title := l.title(); title != "" {
-			name = title
-		}
-	}
-	return name, l.Pos(l.bottom, value.col)
-}
-
 // title is the nearest text above the table.
-func (l *longReader) title() string {
-	for i := l.top - 1; i >= 0; i-- {
-		for _, c := range l.Rows[i].Cells {
-			if c.Kind == grid.Text {
-				return c.Text
-			}
-		}
-	}
-	return ""
-}
-
 // point reads the figure of a row. A marker in a column of its own explains or
 // qualifies it.
 func (l *longReader) point(d *draft, i int, of *column, s wording.Stamp) briefing.Point {
@@ -353,15 +248,6 @@ func (l *longReader) point(d *draft, i int, of *column, s wording.Stamp) briefin
 
 // beside is the column of a field that belongs to a column of figures: under the
 // same heading, where the table has several.
-func (l *longReader) beside(f field, of *column) *column {
-	for i := range l.columns {
-		if c := &l.columns[i]; c.field == f && c.period.IsZero() && c.bench == "" && c.group == of.group {
-			return c
-		}
-	}
-	return nil
-}
-
 // mark adds the marker of a row's own column to its figure.
 func (l *longReader) mark(v *briefing.Reading, text string, at briefing.Pos) {
 	if text == "" {
