@@ -66,6 +66,7 @@ type object struct {
 	number int
 	dict   []byte
 	stream []byte
+	broken bool // the stream did not inflate to its end
 }
 
 var objectHead = regexp.MustCompile(`(\d+) \d+ obj\b`)
@@ -82,7 +83,7 @@ func readObjects(pdf []byte) []object {
 		}
 		number, _ := strconv.Atoi(string(pdf[h[2]:h[3]]))
 		o := object{number: number}
-		o.dict, o.stream, end = body(pdf, h[1])
+		end = o.read(pdf, h[1])
 		found = append(found, o)
 		if o.stream != nil && bytes.Contains(o.dict, []byte("/ObjStm")) {
 			found = append(found, bundled(o)...)
@@ -91,8 +92,8 @@ func readObjects(pdf []byte) []object {
 	return found
 }
 
-// body reads an object from behind its head, and says where it ends.
-func body(pdf []byte, from int) (dict, stream []byte, end int) {
+// read reads an object from behind its head, and says where it ends.
+func (o *object) read(pdf []byte, from int) (end int) {
 	rest := pdf[from:]
 	close := bytes.Index(rest, []byte("endobj"))
 	if close < 0 {
@@ -100,19 +101,20 @@ func body(pdf []byte, from int) (dict, stream []byte, end int) {
 	}
 	open := bytes.Index(rest[:close], []byte("stream"))
 	if open < 0 {
-		return rest[:close], nil, from + close
+		o.dict = rest[:close]
+		return from + close
 	}
-	dict = rest[:open]
+	o.dict = rest[:open]
 	data := bytes.TrimPrefix(bytes.TrimPrefix(rest[open+len("stream"):], []byte("\r")), []byte("\n"))
 	stop := bytes.Index(data, []byte("endstream"))
-	if n, ok := lengthOf(dict); ok && n <= len(data) && bytes.HasPrefix(bytes.TrimLeft(data[n:], "\r\n"), []byte("endstream")) {
+	if n, ok := lengthOf(o.dict); ok && n <= len(data) && bytes.HasPrefix(bytes.TrimLeft(data[n:], "\r\n"), []byte("endstream")) {
 		stop = n
 	}
 	if stop < 0 {
 		stop = len(data)
 	}
-	end = len(pdf) - len(data) + stop
-	return dict, inflated(dict, data[:stop]), end
+	o.inflate(data[:stop])
+	return len(pdf) - len(data) + stop
 }
 
 var length = regexp.MustCompile(`/Length (\d+)(?: \d+ R)?`)
@@ -126,19 +128,21 @@ func lengthOf(dict []byte) (int, bool) {
 	return n, err == nil
 }
 
-// inflated undoes Flate; other streams stay as they are, and a broken one as
+// inflate undoes Flate; other streams stay as they are, and a broken one as
 // far as it goes.
-func inflated(dict, data []byte) []byte {
-	if !bytes.Contains(dict, []byte("FlateDecode")) {
-		return append([]byte{}, data...)
+func (o *object) inflate(data []byte) {
+	if !bytes.Contains(o.dict, []byte("FlateDecode")) {
+		o.stream = append([]byte{}, data...)
+		return
 	}
 	r, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
-		return []byte{}
+		o.stream, o.broken = []byte{}, true
+		return
 	}
 	const most = 64 << 20
-	out, _ := io.ReadAll(io.LimitReader(r, most))
-	return append([]byte{}, out...)
+	out, err := io.ReadAll(io.LimitReader(r, most))
+	o.stream, o.broken = append([]byte{}, out...), err != nil
 }
 
 // bundled takes an object stream apart (ISO 32000-1, 7.5.7).
