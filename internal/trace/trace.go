@@ -42,11 +42,13 @@ type Paper struct {
 // Indicators lists the indicators that a query means, as "ref, name": the one
 // with that reference or name, else all whose name holds the words. Case,
 // hyphens and punctuation do not count.
-func (p Paper) Indicators(query string) []int {
+func (p Paper) Indicators(query string) []int { return meant(p.Dataset.Indicators, query) }
+
+func meant(indicators []briefing.Indicator, query string) []int {
 	wanted := plain(query)
 	var exact, within []int
-	for i := range p.Dataset.Indicators {
-		ind := &p.Dataset.Indicators[i]
+	for i := range indicators {
+		ind := &indicators[i]
 		switch name := plain(ind.Name); {
 		case wanted == "":
 		case name == wanted, plain(ind.Ref) == wanted:
@@ -130,13 +132,9 @@ func figureOf(found *briefing.IndicatorFinding, row string, pt briefing.PointFin
 	f := Figure{
 		Ref: found.Ref, Indicator: found.Name, Row: row, Period: pt.Period,
 		Printed: found.Unit.Format(pt.Value), Source: pt.Source, cell: at,
-		Withheld: !pt.Value.Known && pt.Value.Marks.Has(briefing.Confidential),
+		Withheld: withheld(pt.Value),
 	}
-	var meanings []string
-	for _, mark := range pt.Value.Marks.Each() {
-		meanings = append(meanings, mark.Meaning())
-	}
-	f.Meaning = strings.Join(meanings, "; ")
+	f.Meaning = meaning(pt.Value)
 	for i := range raw {
 		if raw[i].Period == pt.Period && raw[i].Value.Pos == pt.Source && !f.Withheld {
 			f.Raw = raw[i].Value.Raw
@@ -144,6 +142,15 @@ func figureOf(found *briefing.IndicatorFinding, row string, pt briefing.PointFin
 		}
 	}
 	return f
+}
+
+// meaning is what the markers of a value mean.
+func meaning(v briefing.Value) string {
+	var meanings []string
+	for _, mark := range v.Marks.Each() {
+		meanings = append(meanings, mark.Meaning())
+	}
+	return strings.Join(meanings, "; ")
 }
 
 // finding is the finding of an indicator: the one that came from the same place.

@@ -2,6 +2,7 @@ package trace
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"scrutiny/briefing"
@@ -150,6 +151,20 @@ func FindPages(uses []Use, pages []Page) {
 			}
 		}
 	}
+}
+
+// PagesWith lists the numbers of the pages on which some words stand, however
+// their lines are broken; none for no words.
+func PagesWith(words string, pages []Page) []int {
+	wanted := solid(words)
+	var found []int
+	for _, p := range pages {
+		if wanted != "" && strings.Contains(solid(p.Text), wanted) {
+			found = append(found, p.Number)
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
 // lastWith is the last page that has both texts; −1 when none has.
