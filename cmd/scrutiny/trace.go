@@ -20,20 +20,28 @@ import (
 func newTrace() *cobra.Command {
 	var o inputOptions
 	command := &cobra.Command{
-		Use:   "trace [flags] BRIEFING.yaml INDICATOR [PERIOD]",
+		Use:   "trace [flags] {BRIEFING.yaml | PAPER.pdf} INDICATOR [PERIOD]",
 		Short: "Say which cell a printed figure comes from, and what rests on it",
 		Long: "Trace follows a figure of the paper back to its file, sheet and cell, and lists\n" +
 			"every sentence, row and chart that would be another without it. The indicator is\n" +
 			"named by its reference or by words of its name; without a period it is the one\n" +
-			"that the paper reports. A figure that is withheld stays withheld here.",
+			"that the paper reports. A figure that is withheld stays withheld here.\n\n" +
+			"A paper that carries its figures (attach_figures: true) is traced by itself,\n" +
+			"without its briefing: to the cells, and to the pages that name the indicator.\n" +
+			"Only the briefing tells what the cells say and what rests on them. Without a\n" +
+			"period it is then the latest with a figure.",
 		Example: "  scrutiny trace briefing.yaml CP6\n" +
-			"  scrutiny trace briefing.yaml \"visits in timescale\" \"Q1 2026/27\"",
+			"  scrutiny trace briefing.yaml \"visits in timescale\" \"Q1 2026/27\"\n" +
+			"  scrutiny trace paper.pdf CP6",
 		Args: cobra.RangeArgs(2, 3),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args[:1]
 			label := ""
 			if len(args) == 3 {
 				label = args[2]
+			}
+			if isPDF(args[0]) {
+				return tracePaper(args[0], args[1], label, c)
 			}
 			return traceFigure(o, args[1], label, c)
 		},
@@ -86,9 +94,18 @@ func traceFigure(o inputOptions, query, label string, c *cobra.Command) error {
 // mostNamed is how many indicators a message lists.
 const mostNamed = 8
 
+// traceable is what figures are looked up in: a paper in the making, or the
+// figures that a finished one carries.
+type traceable interface {
+	Indicators(query string) []int
+	Name(indicator int) string
+	Periods(indicator int) []briefing.Period
+	Figures(indicator int, period briefing.Period) []trace.Figure
+}
+
 // chooseFigures finds the one indicator that is meant, and its figures for the
 // period.
-func chooseFigures(paper trace.Paper, query, label string) ([]trace.Figure, error) {
+func chooseFigures(paper traceable, query, label string) ([]trace.Figure, error) {
 	candidates := paper.Indicators(query)
 	switch {
 	case len(candidates) == 0:
@@ -116,7 +133,8 @@ func chooseFigures(paper trace.Paper, query, label string) ([]trace.Figure, erro
 	return figures, nil
 }
 
-var pageNumber = regexp.MustCompile(`Page (\d+) of \d+`)
+// pageNumber is the foot of a page, in English or Welsh.
+var pageNumber = regexp.MustCompile(`(?:Page|Tudalen) (\d+) (?:of|o) \d+`)
 
 // pagesOf composes and sets the paper, and reads back what stands on each page.
 func (j *job) pagesOf(f briefing.Findings) (briefing.Report, []trace.Page, error) {
@@ -128,9 +146,15 @@ func (j *job) pagesOf(f briefing.Findings) (briefing.Report, []trace.Page, error
 	if err != nil {
 		return report, nil, err
 	}
+	pages, err := pagesIn(document)
+	return report, pages, err
+}
+
+// pagesIn reads what stands on each page of a finished paper.
+func pagesIn(document []byte) ([]trace.Page, error) {
 	passages, err := audit.Texts(document)
 	if err != nil {
-		return report, nil, err
+		return nil, err
 	}
 	var pages []trace.Page
 	for _, p := range passages {
@@ -139,11 +163,17 @@ func (j *job) pagesOf(f briefing.Findings) (briefing.Report, []trace.Page, error
 			pages = append(pages, trace.Page{Number: n, Text: p.Text})
 		}
 	}
-	return report, pages, nil
+	return pages, nil
 }
 
 // printFigure prints one figure: where it comes from, then where it is used.
 func printFigure(w io.Writer, f trace.Figure, uses []trace.Use) {
+	printSource(w, f)
+	printUses(w, uses)
+}
+
+// printSource prints what a figure is, and where it comes from.
+func printSource(w io.Writer, f trace.Figure) {
 	name := f.Indicator
 	if f.Ref != "" {
 		name = f.Ref + " " + name
@@ -165,7 +195,6 @@ func printFigure(w io.Writer, f trace.Figure, uses []trace.Use) {
 	default:
 		fmt.Fprintf(w, "  workbook  %s: %s\n", f.Source, f.Raw)
 	}
-	printUses(w, uses)
 }
 
 // printUses prints the places by section: "page 12, Visits in time".
