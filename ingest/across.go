@@ -142,7 +142,7 @@ func (a *acrossReader) row(i int) {
 		return
 	}
 	if name == "" {
-		name = a.nameless(i, ref)
+		name = a.nameless(ref)
 	}
 	ofWhich, isPart := cutOfWhich(name)
 	area := a.word(i, areaField)
@@ -165,7 +165,7 @@ func (a *acrossReader) row(i int) {
 
 // nameless is the name of a row whose indicator column is blank: the reference,
 // where the table has no indicator column at all.
-func (a *acrossReader) nameless(i int, ref string) string {
+func (a *acrossReader) nameless(ref string) string {
 	if a.find(nameField) == nil {
 		return ref
 	}

@@ -14,8 +14,7 @@ type draft struct {
 	flags      map[string]flags // by cell
 	unitStated bool
 	bragRow    briefing.Text // a rating without a period: of the latest figure
-	dimension  string
-	rebase     []rebase // where new limits of its control chart start
+	rebase     []rebase      // where new limits of its control chart start
 }
 
 func newDraft(name string, at briefing.Pos) *draft {

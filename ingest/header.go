@@ -159,7 +159,7 @@ func (h *headerFinder) bestAt(i int) table {
 		return best
 	}
 	for top := i; top >= 0 && top > i-headerHeight; top-- {
-		if top < i && !h.mayTop(top, i) {
+		if top < i && !h.mayTop(top) {
 			break
 		}
 		columns := map[briefing.SheetKind][]column{}
@@ -227,7 +227,7 @@ func mostlyNumbers(cells []grid.Cell) bool {
 
 // mayTop reports whether a row can stand over another in one header: right
 // above what is below it, without data, and more than a title.
-func (h *headerFinder) mayTop(top, bottom int) bool {
+func (h *headerFinder) mayTop(top int) bool {
 	if h.Rows[top+1].Number-h.Rows[top].Number > 1 {
 		return false
 	}

@@ -32,7 +32,7 @@ func TestStyleOfSamples(t *testing.T) {
 			t.Run(filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path)+"/"+name, func(t *testing.T) {
 				report := composed(t, path, name)
 				for _, b := range report.Blocks {
-					checkStyle(t, report.Language, b)
+					checkStyle(t, b)
 				}
 			})
 		}
@@ -76,7 +76,7 @@ func composed(t *testing.T, path, template string) briefing.Report {
 }
 
 // checkStyle checks the words of a block.
-func checkStyle(t *testing.T, language string, b briefing.Block) {
+func checkStyle(t *testing.T, b briefing.Block) {
 	t.Helper()
 	switch b := b.(type) {
 	case briefing.Heading:

@@ -174,7 +174,7 @@ func (r *labelReader) part() bool {
 	if r.stamp.Part == PartQuarter || r.stamp.Part == PartHalf {
 		return false
 	}
-	part := NoPart
+	var part PartOfYear
 	number, taken := 0, 2
 	switch word := r.at(0).text; word {
 	case "q", "quarter", "qtr", "fq", "qrt":

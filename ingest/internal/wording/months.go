@@ -21,11 +21,10 @@ func monthNamed(word string) time.Month { return monthNames[word] }
 
 // namedMonth is a month as it stands in a label, with the day and year beside it.
 type namedMonth struct {
-	month     time.Month
-	day       int
-	year      YearWords
-	taken     int
-	shortYear bool
+	month time.Month
+	day   int
+	year  YearWords
+	taken int
 }
 
 // months reads a month, a day of a month, or a stretch of months, each with or
