@@ -10,22 +10,64 @@ func scorecard(w *writer) {
 	}
 	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("scorecard.heading"), "scorecard")
-	w.para(w.say("scorecard.lead"))
-	w.add(w.tallyTable(), briefing.Table{
+	lead := "scorecard.lead"
+	if w.f.Tally.Rated() == 0 {
+		lead = "scorecard.lead-unrated"
+	}
+	w.para(w.say(lead))
+	shown := filter(w.scorecardColumns(), func(c scorecardColumn) bool { return c.shown })
+	table := briefing.Table{
 		ID:      "scorecard-table",
 		Caption: w.say("scorecard.caption", "Period", w.period(w.f.Period)),
-		Columns: []briefing.Column{
-			{Header: w.say("scorecard.indicator"), Weight: 3.1},
-			{Header: w.say("scorecard.figure"), Align: briefing.Right, Weight: 1.2},
-			{Header: w.say("scorecard.target"), Align: briefing.Right, Weight: 1.1},
-			{Header: w.say("scorecard.rating"), Weight: 1.45},
-			{Header: w.say("scorecard.before"), Weight: 1.5},
-			{Header: w.say("scorecard.year-ago"), Weight: 1.5},
-		},
-		Rows:  w.scorecardRows(),
-		Note:  w.explain(reportedMarks(w.f)),
-		Small: true,
-	})
+		Rows:    w.scorecardRows(shown),
+		Note:    w.explain(reportedMarks(w.f)),
+		Small:   true,
+	}
+	for _, c := range shown {
+		table.Columns = append(table.Columns, c.Column)
+	}
+	w.add(w.tallyTable(), table)
+}
+
+// scorecardColumn is one column of the scorecard and what stands in it.
+type scorecardColumn struct {
+	briefing.Column
+	shown bool
+	cell  func(briefing.IndicatorFinding, briefing.PointFinding) briefing.Cell
+}
+
+// scorecardColumns are the columns in order; those in which no indicator has
+// anything to say are not shown.
+func (w *writer) scorecardColumns() []scorecardColumn {
+	targets, years := false, false
+	for _, f := range allIndicators(w.f) {
+		now, _ := f.Now()
+		targets = targets || now.Target.Known || f.Band.Known()
+		years = years || yearChange(now).Known
+	}
+	column := func(key string, align briefing.Align, weight float64) briefing.Column {
+		return briefing.Column{Header: w.say(key), Align: align, Weight: weight}
+	}
+	return []scorecardColumn{
+		{column("scorecard.indicator", briefing.Left, 3.1), true, func(f briefing.IndicatorFinding, _ briefing.PointFinding) briefing.Cell {
+			return briefing.Cell{Lines: [][]briefing.Phrase{{w.nameLink(f, false)}}}
+		}},
+		{column("scorecard.figure", briefing.Right, 1.2), true, func(f briefing.IndicatorFinding, now briefing.PointFinding) briefing.Cell {
+			return briefing.Cell{Lines: [][]briefing.Phrase{briefing.Plain(f.Unit.Format(now.Value))}, Chart: sparkline(f)}
+		}},
+		{column("scorecard.target", briefing.Right, 1.1), targets, func(f briefing.IndicatorFinding, now briefing.PointFinding) briefing.Cell {
+			return briefing.TextCell(w.targetText(f, now))
+		}},
+		{column("scorecard.rating", briefing.Left, 1.45), true, func(f briefing.IndicatorFinding, _ briefing.PointFinding) briefing.Cell {
+			return w.ratingCell(f)
+		}},
+		{column("scorecard.before", briefing.Left, 1.5), true, func(f briefing.IndicatorFinding, now briefing.PointFinding) briefing.Cell {
+			return w.changeCell(f.Unit, now.Period, now.OnPrevious)
+		}},
+		{column("scorecard.year-ago", briefing.Left, 1.5), years, func(f briefing.IndicatorFinding, now briefing.PointFinding) briefing.Cell {
+			return w.changeCell(f.Unit, now.Period, yearChange(now))
+		}},
+	}
 }
 
 // reportedMarks are the marks that stand in the column of figures.
@@ -85,36 +127,20 @@ func countsRow(name string, counts []int, bold bool) briefing.Row {
 	return briefing.Row{Cells: cells}
 }
 
-func (w *writer) scorecardRows() []briefing.Row {
+func (w *writer) scorecardRows(columns []scorecardColumn) []briefing.Row {
 	var rows []briefing.Row
 	for _, t := range w.f.Themes {
 		rows = append(rows, briefing.Row{Band: true, Cells: []briefing.Cell{briefing.TextCell(t.Name)}})
 		for _, f := range t.Indicators {
-			rows = append(rows, w.scorecardRow(f))
+			now, _ := f.Now()
+			row := briefing.Row{}
+			for _, c := range columns {
+				row.Cells = append(row.Cells, c.cell(f, now))
+			}
+			rows = append(rows, row)
 		}
 	}
 	return rows
-}
-
-func (w *writer) scorecardRow(f briefing.IndicatorFinding) briefing.Row {
-	now, _ := f.Now()
-	return briefing.Row{Cells: []briefing.Cell{
-		{Lines: [][]briefing.Phrase{{w.nameLink(f, false)}}},
-		{Lines: [][]briefing.Phrase{briefing.Plain(f.Unit.Format(now.Value))}, Chart: sparkline(f)},
-		briefing.TextCell(w.targetText(f, now)),
-		w.ratingCell(f),
-		w.changeCell(f.Unit, now.Period, now.OnPrevious),
-		w.changeCell(f.Unit, now.Period, yearChange(now)),
-	}}
-}
-
-// yearChange is the change on a year ago, where it is another one than that on
-// the period before.
-func yearChange(p briefing.PointFinding) briefing.Change {
-	if onlyOne(p) && p.OnPrevious.Known {
-		return briefing.Change{}
-	}
-	return p.OnYear
 }
 
 // sparkline is the shape of the last three years' figures, decoration beside
@@ -151,4 +177,13 @@ func (l *language) targetText(f briefing.IndicatorFinding, p briefing.PointFindi
 	default:
 		return l.say("scorecard.dash")
 	}
+}
+
+// yearChange is the change on a year ago, where it is another one than that on
+// the period before.
+func yearChange(p briefing.PointFinding) briefing.Change {
+	if onlyOne(p) && p.OnPrevious.Known {
+		return briefing.Change{}
+	}
+	return p.OnYear
 }
