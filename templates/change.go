@@ -99,6 +99,9 @@ func (l *language) changePhrase(u briefing.Unit, now briefing.Period, c briefing
 	key := map[briefing.Direction]string{
 		briefing.Up: "finding.higher", briefing.Down: "finding.lower", briefing.Unchanged: "finding.same",
 	}[c.Direction]
+	if c.Unrounded {
+		key += ".unrounded"
+	}
 	return l.say(key,
 		"Amount", l.amount(u, c.Difference, c.Decimals),
 		"Earlier", l.earlier(now, c),

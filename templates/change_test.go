@@ -95,3 +95,28 @@ func TestChangeSentenceOfYearToDate(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
+
+// A difference that the printed figures do not show says where it comes from.
+func TestUnroundedChangesSaySo(t *testing.T) {
+	l := english(t)
+	p := quarterPoint(86, 84, 84, briefing.Better, briefing.Better)
+	p.OnPrevious.Unrounded, p.OnPrevious.Difference = true, 1.2
+	p.OnYear = briefing.Change{}
+	want := "That is 1.2 percentage points higher than last quarter (84.0% in Q1 2026/27), worked out from unrounded figures."
+	if got := l.changeSentence(briefing.IndicatorFinding{Unit: percent}, p); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// The forecast for the year's end stands apart from the current figure.
+func TestOutlook(t *testing.T) {
+	l := english(t)
+	f := briefing.IndicatorFinding{Unit: percent}
+	if got := l.outlook(f); got != "" {
+		t.Errorf("without a forecast: %q", got)
+	}
+	f.Outlook = briefing.Outlook{Known: true, Period: briefing.NewYear(briefing.Financial, 2026), Value: briefing.Number(88, 0), Rating: briefing.OffTarget}
+	if got, want := l.outlook(f), "The forecast for 2026/27 is 88%: off target, if it comes about."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

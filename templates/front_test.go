@@ -181,11 +181,11 @@ func TestSuggestions(t *testing.T) {
 	text := r.String()
 	for _, want := range []string{
 		"To report performance for July to September 2026 and progress with the improvement plan.",
-		"(small) The program has worded this purpose from what the paper holds.",
+		"(small) This purpose was worded automatically from what the paper holds.",
 		"(a) That the panel notes performance for Q2 2026/27.\n(b) That the panel notes the position of the improvement plan as at 30 September 2026.\n" +
 			"(c) That the panel says whether it wishes to examine the one indicator off target further.\n" +
 			"(d) That the panel receives an account of the two actions overdue, with the date now expected for each.\n",
-		"(small) The program has suggested these recommendations by fixed rules from the figures in this paper.",
+		"(small) These recommendations were suggested automatically, by fixed rules, from the figures in this paper.",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)

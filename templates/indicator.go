@@ -67,7 +67,7 @@ func (w *writer) inDetail(heading, lead string, include func(briefing.IndicatorF
 
 func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.add(briefing.Heading{Level: 3, Text: f.Name, ID: indicatorID(f), Keep: true})
-	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.oneCase(f))
+	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.outlook(f), w.oneCase(f))
 	w.signal(f)
 	w.styled(briefing.SmallPrint, w.definition(f))
 	if chart, ok := w.lineFigure(f); ok {
@@ -79,6 +79,20 @@ func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.breakdown(f)
 	w.comparison(f)
 	w.commentary(f)
+}
+
+// outlook tells the year-end forecast apart from the current position: the one
+// is a figure, the other an expectation.
+func (l *language) outlook(f briefing.IndicatorFinding) string {
+	o := f.Outlook
+	if !o.Known {
+		return ""
+	}
+	key := "outlook"
+	if o.Rating.Colour() != briefing.NoBRAG {
+		key = "outlook.rated"
+	}
+	return l.say(key, "Period", l.period(o.Period), "Figure", l.figure(f.Unit, o.Value), "Rating", l.rating(o.Rating))
 }
 
 // oneCase warns of a cohort so small that one case swings the figure.
