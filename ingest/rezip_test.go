@@ -60,7 +60,7 @@ func TestPassword(t *testing.T) {
 		want       string
 	}{
 		{"chair", 1, ""},
-		{"", 0, "a.xlsx: the workbook is protected with a password (hint: save a copy without one, or give the password)"},
+		{"", 0, "a.xlsx: the workbook is protected with a password (hint: save a copy without one, or put the password into a file and give --password-file)"},
 		{"other", 0, "a.xlsx: the password does not open the workbook (hint: check the password, or save a copy without one)"},
 	} {
 		ds, problems := Read([]File{{Name: "a.xlsx", Data: buf.Bytes()}}, Options{Password: c.password})

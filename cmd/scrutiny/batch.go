@@ -76,7 +76,7 @@ func newBatch() *cobra.Command {
 	f.BoolVar(&o.dryRun, "dry-run", false, "say what would be built, and write nothing")
 	f.BoolVar(&o.due, "due", false, "build only what has to be published soon (see --within)")
 	f.BoolVar(&o.strict, "strict", false, "write no paper that has warnings")
-	f.StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks")
+	f.StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks (or set SCRUTINY_PASSWORD)")
 	f.StringVar(&o.report, "report", "", "write the report as JSON to this file; - for standard output")
 	f.StringVar(&o.log, "log", "", "json: log lines for machines in the place of progress")
 	return command

@@ -41,7 +41,7 @@ func newCheck() *cobra.Command {
 	f := command.Flags()
 	f.BoolVar(&o.strict, "strict", false, "exit with 1 when there are warnings")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "list notes as well as errors and warnings")
-	f.StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks")
+	f.StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks (or set SCRUTINY_PASSWORD)")
 	f.StringVar(&o.format, "format", "text", "text, json, sarif or xlsx")
 	f.StringVarP(&o.output, "output", "o", "checked", "with --format xlsx: the folder for the marked copies")
 	f.StringVar(&o.color, "color", "auto", "auto, always or never; NO_COLOR counts too")

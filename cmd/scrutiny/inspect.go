@@ -29,7 +29,7 @@ func newInspect() *cobra.Command {
 		},
 	}
 	command.Flags().StringVar(&format, "format", "text", "text or json")
-	command.Flags().StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks")
+	command.Flags().StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks (or set SCRUTINY_PASSWORD)")
 	return command
 }
 

@@ -28,7 +28,7 @@ type inputOptions struct {
 func (o *inputOptions) addTo(c *cobra.Command) {
 	c.Flags().BoolVar(&o.strict, "strict", false, "write nothing when there are warnings")
 	c.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "print notes as well as errors and warnings")
-	c.Flags().StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks")
+	c.Flags().StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks (or set SCRUTINY_PASSWORD)")
 	c.Flags().BoolVar(&o.timings, "timings", false, "print how long each stage took")
 }
 

@@ -108,10 +108,15 @@ func (j *job) readFile(path string, at briefing.Pos, subject string) ([]byte, bo
 	return nil, false
 }
 
-// password is the first line of the password file, empty without one.
+// passwordVariable is the environment variable that may hold the password of
+// protected workbooks.
+const passwordVariable = "SCRUTINY_PASSWORD"
+
+// password is the first line of the password file or, without one, what the
+// environment gives; empty without either.
 func (j *job) password() (string, error) {
 	if j.passwordFile == "" {
-		return "", nil
+		return os.Getenv(passwordVariable), nil
 	}
 	data, err := os.ReadFile(j.passwordFile)
 	if err != nil {

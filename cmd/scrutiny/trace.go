@@ -46,7 +46,7 @@ func newTrace() *cobra.Command {
 			return traceFigure(o, args[1], label, c)
 		},
 	}
-	command.Flags().StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks")
+	command.Flags().StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks (or set SCRUTINY_PASSWORD)")
 	return command
 }
 

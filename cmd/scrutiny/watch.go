@@ -48,7 +48,7 @@ func newWatch() *cobra.Command {
 	}
 	f := command.Flags()
 	f.BoolVar(&o.strict, "strict", false, "write nothing when there are warnings")
-	f.StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks")
+	f.StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks (or set SCRUTINY_PASSWORD)")
 	f.StringVarP(&o.output, "output", "o", "", "the PDF to write (default: beside the input, with the ending .pdf)")
 	f.DurationVar(&o.poll, "poll", 0, "look at the files every so often, such as 5s")
 	return command

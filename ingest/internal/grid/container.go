@@ -58,7 +58,7 @@ func sniffCompound(data []byte, password string) (sniffed, refusal) {
 		if password != "" {
 			return xlsx, refusal{}
 		}
-		return refused, refusal{"the workbook is protected with a password", "save a copy without one, or give the password"}
+		return refused, refusal{"the workbook is protected with a password", "save a copy without one, or put the password into a file and give --password-file"}
 	case bytes.Contains(data, utf16le("Workbook")) || bytes.Contains(data, utf16le("Book")):
 		return refused, refusal{"an old .xls workbook", saveAs}
 	}
