@@ -23,26 +23,38 @@ func (f *Family) Clean(s string) (clean string, replaced []rune) {
 		return s, nil
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	s = norm.NFC.String(strings.Map(printing, strings.ToValidUTF8(s, "\uFFFD")))
 	var b strings.Builder
 	inRun := false
 	for _, r := range s {
-		switch {
-		case r == '\t' || r == '\u2028' || r == '\u2029':
-			b.WriteByte(' ')
-		case r != '\n' && invisible(r):
-		case r == '\n' || (f.Regular.Has(r) && f.Bold.Has(r)):
+		if r == '\n' || (f.Regular.Has(r) && f.Bold.Has(r)) {
 			b.WriteRune(r)
 			inRun = false
-		default:
-			replaced = append(replaced, r)
-			if !inRun {
-				b.WriteString(Substitute)
-			}
-			inRun = true
+			continue
 		}
+		replaced = append(replaced, r)
+		if !inRun {
+			b.WriteString(Substitute)
+		}
+		inRun = true
 	}
 	return b.String(), replaced
+}
+
+// printing maps each kind of space to one and drops what carries no ink. It
+// goes before composing, so that nothing unseen stands between a letter and its
+// accent.
+func printing(r rune) rune {
+	switch {
+	case r == '\n':
+		return r
+	case r == '\t' || r == '\u2028' || r == '\u2029':
+		return ' '
+	case invisible(r):
+		return -1
+	default:
+		return r
+	}
 }
 
 func plainASCII(s string) bool {

@@ -49,6 +49,7 @@ func TestClean(t *testing.T) {
 		{"invalid", "a\xff\xfeb", "a[?]b", 1},
 		{"soft hyphen and joiner", "in\u00ADvest\u200Bment", "investment", 0},
 		{"line ends", "a\r\nb\rc", "a\nb\nc", 0},
+		{"an accent after a control", "A\f\u0300", "À", 0},
 		{"tab and control", "a\tb\x00c", "a bc", 0},
 	} {
 		got, replaced := Clean(c.in)

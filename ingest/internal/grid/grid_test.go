@@ -257,7 +257,7 @@ func TestContainers(t *testing.T) {
 		{"empty", "a.xlsx", "", "a.xlsx: the file is empty (hint: check that it was saved or downloaded whole)"},
 		{"lock file", "~$a.xlsx", "\x05Owner", `~$a.xlsx: the lock file that Excel keeps while a workbook is open, not the workbook (hint: name a.xlsx instead)`},
 		{"old xls", "a.xls", xls + string(utf16le("Workbook")), `a.xls: an old .xls workbook (hint: open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)")`},
-		{"password", "a.xlsx", xls + string(utf16le("EncryptedPackage")), "a.xlsx: the workbook is protected with a password (hint: save a copy without one, or give the password)"},
+		{"password", "a.xlsx", xls + string(utf16le("EncryptedPackage")), "a.xlsx: the workbook is protected with a password (hint: save a copy without one, or put the password into a file and give --password-file)"},
 		{"old Word file", "a.xlsx", xls, `a.xlsx: an old Office file, not a workbook (hint: open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)")`},
 		{"web page", "a.xlsx", "\n<!DOCTYPE html><p>Not found", `a.xlsx: a web page, whatever its name says (hint: open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)")`},
 		{"PDF", "a.xlsx", "%PDF-1.7", "a.xlsx: a PDF, not a workbook (hint: ask for the workbook it was made from)"},
