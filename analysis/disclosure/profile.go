@@ -133,22 +133,12 @@ func (p Profile) candidates(within attack.Range) int {
 }
 
 // aboutPeople reports whether the indicator's counts are of people, as far as
-// the author has not said otherwise. A series of no unit that a machine has
-// named (rand_098) is a test of the arithmetic, and of nobody.
+// the author has not said otherwise.
 func (p Profile) aboutPeople(ind *briefing.Indicator) bool {
-	if ind.Unit.Kind == briefing.Unitless && machineName(ind.Name) {
-		return false
-	}
 	for _, name := range p.NotPeople {
 		if strings.EqualFold(name, ind.Name) || ind.Ref != "" && strings.EqualFold(name, ind.Ref) {
 			return false
 		}
 	}
 	return true
-}
-
-// machineName reports whether a name is an identifier: one word with
-// underscores, which no officer gives a measure.
-func machineName(name string) bool {
-	return strings.Contains(name, "_") && !strings.ContainsAny(name, " \t\n")
 }

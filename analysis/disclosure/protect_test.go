@@ -290,7 +290,7 @@ func TestProfiles(t *testing.T) {
 		want    string
 	}{
 		{"no unit, an officer's name", DfE(), unitless("SGOs"), "c c 30"},
-		{"no unit, a machine's name", DfE(), unitless("rand_098"), "1 2 30"},
+		{"no unit, a name out of a database", DfE(), unitless("care_orders_rescinded"), "c c 30"},
 		{"nearest 5", Nearest5(), dataset(indicator("Orders", "0 1 4 5 7 8 12 13")), "0 c c 5 5 10 10 15"},
 		{"none", Open(), dataset(indicator("Orders", "0 1 4 5 *")), "0 1 4 5 c"},
 		{"zero counts as small", zero, dataset(indicator("Orders", "0 1 6")), "c c 6"},
