@@ -2,7 +2,8 @@ package briefing
 
 // Chart is a picture to be drawn: every word and number in it is ready to
 // print, so that drawing needs no knowledge of the field or the language.
-// The kinds are LineChart, BarChart, StatusChart, RangeChart and Sparkline.
+// The kinds are LineChart, PlacesChart, RankChart, SlopeChart, BarChart,
+// StatusChart, RangeChart and Sparkline.
 type Chart interface{ chart() }
 
 func (LineChart) chart()   {}
@@ -10,6 +11,9 @@ func (BarChart) chart()    {}
 func (StatusChart) chart() {}
 func (RangeChart) chart()  {}
 func (Sparkline) chart()   {}
+func (RankChart) chart()   {}
+func (PlacesChart) chart() {}
+func (SlopeChart) chart()  {}
 
 // LineChart shows figures over time. All series have one value a tick.
 type LineChart struct {
@@ -21,8 +25,41 @@ type LineChart struct {
 	Unit        Unit // for the labels on the value axis
 	// Limits are the control limits of the focus; nil for none.
 	Limits *ControlLimits
-	Words  ChartWords
+	// Places is the range of the other places at each tick; nil for none.
+	Places *PlaceRange
+	// Band is the range that the focus should keep to; nil for none.
+	Band *TargetBand
+	// Floor is the floor standard, one value a tick, drawn as a step; empty for none.
+	Floor      []ChartValue
+	FloorLabel string // at its end: "Floor 75%"
+	Words      ChartWords
 }
+
+// PlaceRange is where other places lie: at each tick a bar from the lowest to
+// the highest of them, with a stroke at their middle.
+type PlaceRange struct {
+	Low, Middle, High []ChartValue // one a tick
+	// The labels stand beside the last bar: "Highest neighbour".
+	LowLabel, MiddleLabel, HighLabel string
+}
+
+// TargetBand is a range to keep to, both ends included: "Target range 5 to 8".
+type TargetBand struct {
+	Low, High float64
+	Label     string
+}
+
+// Mark is the shape of a comparator's points. A kind of comparator keeps its
+// shape throughout a paper, so that readers without colour know it again.
+type Mark uint8
+
+// The marks. MarkByOrder leaves the shape to the order of the series.
+const (
+	MarkByOrder Mark = iota
+	MarkDiamond
+	MarkTriangle
+	MarkSquare
+)
 
 // ChartWords are what a chart itself says, in the language of the paper. An
 // empty one is said in English.
@@ -59,6 +96,7 @@ type Tick struct {
 type ChartSeries struct {
 	Name   string // printed at the line's end
 	Focus  bool   // the council's own line: heavy; others are thin and grey or dashed
+	Mark   Mark   // the shape of a comparator's points
 	Values []ChartValue
 }
 
@@ -145,6 +183,57 @@ type RangeRow struct {
 // Height is the height in points at which the chart reads well: rows, an axis
 // and a key of two lines.
 func (c RangeChart) Height() float64 { return 50 + 24*float64(max(len(c.Rows), 1)) }
+
+// RankChart lines places up by one figure: a row a place, in the order given, and
+// in it a dot on a scale that all share.
+type RankChart struct {
+	Rows  []RankRow
+	Unit  Unit
+	Words ChartWords
+}
+
+// RankRow is one place; its label of value is ready to print.
+type RankRow struct {
+	Name       string
+	Value      ChartValue
+	ValueLabel string
+	Focus      bool // the council itself: a large dot
+	Mark       Mark // of a comparator; a place among others is a ring
+}
+
+// Height is the height in points at which the chart reads well.
+func (c RankChart) Height() float64 { return 13 * float64(max(len(c.Rows), 1)) }
+
+// PlacesChart shows a council among other places, side by side: over the years,
+// and the latest year place by place. Each half has its own line of words over it.
+type PlacesChart struct {
+	Over        LineChart
+	OverHeading string
+	Rank        RankChart
+	RankHeading string
+}
+
+// Height is the height in points at which the chart reads well.
+func (c PlacesChart) Height() float64 { return max(16+c.Rank.Height(), 120) }
+
+// SlopeChart shows two moments and nothing between them: a straight line a
+// place, named and with its figures at both ends.
+type SlopeChart struct {
+	From, To string // the two moments: "2018/19"
+	Lines    []SlopeLine
+	Unit     Unit
+	Words    ChartWords
+}
+
+// SlopeLine is one place at the two moments. The labels are its figures, ready
+// to print; a line of which one end is not known is not drawn.
+type SlopeLine struct {
+	Name               string
+	Focus              bool
+	Mark               Mark
+	From, To           ChartValue
+	FromLabel, ToLabel string
+}
 
 // Sparkline is a line of the size of a word, without axes or words: the shape of
 // a run of figures, which stand beside it. It is scaled to its own figures, so

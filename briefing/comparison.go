@@ -8,6 +8,9 @@ type Comparison struct {
 	// given, and to each region, nation and top quartile, in that order.
 	Gaps   []Gap
 	Funnel Funnel
+	// Spread is the range of the neighbours in each period of the indicator up to
+	// the one reported, in its order; empty without enough neighbours.
+	Spread []NeighbourSpread
 	// Why there is no comparison, in words; empty when there is one, or when the
 	// workbook gives nothing to compare with.
 	Why string
@@ -35,6 +38,18 @@ type NeighbourSummary struct {
 	Rank      int
 	Shared    bool // another place has the same rank
 	BestFirst bool
+}
+
+// NeighbourSpread is the range of the statistical neighbours in one period. They
+// are in each period the same places, those of the NeighbourSummary: it is not
+// known where more than a quarter of them have no figure, or fewer than
+// FewestNeighbours have one, so that places which come and go do not look like a
+// movement.
+type NeighbourSpread struct {
+	Known                   bool
+	Period                  Period
+	Count                   int // neighbours with a figure
+	Low, Median, High, Mean Value
 }
 
 // Gap is the distance to one benchmark, now and some years ago.
