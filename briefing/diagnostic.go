@@ -60,6 +60,8 @@ type Diagnostic struct {
 	Pos      Pos      `json:"position"`
 	Summary  string   `json:"summary"` // "want a number or a marker, got "see note""
 	Hint     string   `json:"hint,omitempty"`
+	// Form is the summary with "…" for all that is put into it: see Unquoted.
+	Form string `json:"-"`
 }
 
 // String prints the problem on one line, the hint after it.
@@ -79,7 +81,7 @@ type Diagnostics []Diagnostic
 
 // Add appends a problem with a formatted summary.
 func (ds *Diagnostics) Add(s Severity, at Pos, hint, summary string, args ...any) {
-	*ds = append(*ds, Diagnostic{Severity: s, Pos: at, Summary: fmt.Sprintf(summary, args...), Hint: hint})
+	*ds = append(*ds, NewDiagnostic(s, at, hint, summary, args...))
 }
 
 // Worst is the highest severity among the problems, Note when there are none.
@@ -106,20 +108,22 @@ func (ds Diagnostics) Count(s Severity) int {
 // person would work through them, without repeats.
 func (ds Diagnostics) Sorted() Diagnostics {
 	sorted := slices.Clone(ds)
-	slices.SortStableFunc(sorted, func(a, b Diagnostic) int {
-		aCol, aRow := cellOrder(a.Pos.Cell)
-		bCol, bRow := cellOrder(b.Pos.Cell)
-		return cmp.Or(
-			cmp.Compare(a.Pos.File, b.Pos.File),
-			cmp.Compare(a.Pos.Sheet, b.Pos.Sheet),
-			cmp.Compare(aRow, bRow),
-			cmp.Compare(aCol, bCol),
-			cmp.Compare(a.Pos.Cell, b.Pos.Cell),
-			cmp.Compare(b.Severity, a.Severity),
-			cmp.Compare(a.Summary, b.Summary),
-		)
-	})
+	slices.SortStableFunc(sorted, compareDiagnostics)
 	return slices.Compact(sorted)
+}
+
+func compareDiagnostics(a, b Diagnostic) int {
+	aCol, aRow := cellOrder(a.Pos.Cell)
+	bCol, bRow := cellOrder(b.Pos.Cell)
+	return cmp.Or(
+		cmp.Compare(a.Pos.File, b.Pos.File),
+		cmp.Compare(a.Pos.Sheet, b.Pos.Sheet),
+		cmp.Compare(aRow, bRow),
+		cmp.Compare(aCol, bCol),
+		cmp.Compare(a.Pos.Cell, b.Pos.Cell),
+		cmp.Compare(b.Severity, a.Severity),
+		cmp.Compare(a.Summary, b.Summary),
+	)
 }
 
 // cellOrder reads "AB12" (or the start of a range), or "line 12, column 3", as

@@ -18,7 +18,7 @@ import (
 // told says where a function that reports a problem takes its words, and its
 // severity, −1 when there is none.
 var told = map[string]struct{ words, severity int }{
-	"Add": {3, 0}, "add": {3, 0}, "tell": {3, 0}, "say": {3, 0},
+	"Add": {3, 0}, "NewDiagnostic": {3, 0}, "add": {3, 0}, "tell": {3, 0}, "say": {3, 0},
 	"doubt": {2, -1}, "warn": {2, -1}, "fail": {2, -1}, "report": {2, -1}, "fault": {2, -1},
 	"usage": {1, -1}, "Errorf": {0, -1}, "New": {0, -1},
 }

@@ -121,6 +121,6 @@ func Read(file string, data []byte, password string) (Book, briefing.Diagnostics
 	case plainText:
 		return ReadText(file, data), nil
 	default:
-		return Book{}, briefing.Diagnostics{{Severity: briefing.Error, Pos: briefing.Pos{File: file}, Summary: why.summary, Hint: why.hint}}
+		return Book{}, briefing.Diagnostics{{Severity: briefing.Error, Pos: briefing.Pos{File: file}, Summary: why.summary, Hint: why.hint, Form: why.summary}}
 	}
 }

@@ -50,23 +50,21 @@ func ReadWorkbook(file string, data []byte, password string) (book Book, problem
 }
 
 func openProblem(file string, err error) briefing.Diagnostic {
-	d := damaged(file, err.Error())
+	at := briefing.Pos{File: file}
 	switch {
 	case errors.Is(err, io.EOF) || strings.HasSuffix(err.Error(), "EOF"):
-		d = damaged(file, "a part of it ends too early")
+		return damaged(file, "a part of it ends too early")
 	case err == excelize.ErrWorkbookPassword || err == excelize.ErrWorkbookFileFormat:
-		d.Summary = "the password does not open the workbook"
-		d.Hint = "check the password, or save a copy without one"
+		return briefing.NewDiagnostic(briefing.Error, at, "check the password, or save a copy without one", "the password does not open the workbook")
 	case strings.Contains(err.Error(), "exceeds the"):
-		d.Summary = fmt.Sprintf("the workbook unpacks to more than %d MB", maxUnpacked>>20)
-		d.Hint = "save a copy that holds only the sheets that are reported"
+		return briefing.NewDiagnostic(briefing.Error, at, "save a copy that holds only the sheets that are reported", "the workbook unpacks to more than %d MB", maxUnpacked>>20)
 	}
-	return d
+	return damaged(file, err.Error())
 }
 
 func damaged(file, why string) briefing.Diagnostic {
-	return briefing.Diagnostic{Severity: briefing.Error, Pos: briefing.Pos{File: file},
-		Summary: "the workbook is damaged: " + why, Hint: "open it in Excel or LibreOffice, let it repair the file, and save it again"}
+	return briefing.NewDiagnostic(briefing.Error, briefing.Pos{File: file},
+		"open it in Excel or LibreOffice, let it repair the file, and save it again", "the workbook is damaged: %s", why)
 }
 
 // workbook reads the sheets of one open file.
@@ -119,8 +117,8 @@ func (w *workbook) read() (book Book, problems briefing.Diagnostics) {
 }
 
 func missingSheet(file, sheet string) briefing.Diagnostic {
-	return briefing.Diagnostic{Severity: briefing.Error, Pos: briefing.Pos{File: file, Sheet: sheet},
-		Summary: "the workbook lists this sheet but does not hold it", Hint: "open it in Excel or LibreOffice and save it again"}
+	return briefing.NewDiagnostic(briefing.Error, briefing.Pos{File: file, Sheet: sheet},
+		"open it in Excel or LibreOffice and save it again", "the workbook lists this sheet but does not hold it")
 }
 
 func (w *workbook) sheet(name string, part []byte) *sheetReader {
@@ -133,19 +131,15 @@ func (w *workbook) sheet(name string, part []byte) *sheetReader {
 
 // refused says why nothing was taken from a sheet that cannot be read to its end.
 func (s *sheetReader) refused() briefing.Diagnostic {
-	d := briefing.Diagnostic{Severity: briefing.Error, Pos: briefing.Pos{File: s.grid.File, Sheet: s.grid.Sheet}}
+	at := briefing.Pos{File: s.grid.File, Sheet: s.grid.Sheet}
 	if s.overfull {
-		d.Summary = fmt.Sprintf("the sheet holds more than %d filled cells; nothing of it was taken", maxCells)
-		d.Hint = "save a copy that holds only what is reported"
-		return d
+		return briefing.NewDiagnostic(briefing.Error, at, "save a copy that holds only what is reported", "the sheet holds more than %d filled cells; nothing of it was taken", maxCells)
 	}
-	d.Summary = "the sheet is cut off"
+	const hint = "open the workbook in Excel or LibreOffice, let it repair the file, and save it again"
 	if n := len(s.grid.Rows); n > 0 {
-		d.Summary += fmt.Sprintf(" after row %d", s.grid.Rows[n-1].Number)
+		return briefing.NewDiagnostic(briefing.Error, at, hint, "the sheet is cut off after row %d; nothing of it was taken", s.grid.Rows[n-1].Number)
 	}
-	d.Summary += "; nothing of it was taken"
-	d.Hint = "open the workbook in Excel or LibreOffice, let it repair the file, and save it again"
-	return d
+	return briefing.NewDiagnostic(briefing.Error, at, hint, "the sheet is cut off; nothing of it was taken")
 }
 
 func cleanName(name string) (string, bool) {
