@@ -90,10 +90,13 @@ type Indicator struct {
 	Cumulative bool // figures are year to date and restart with each reporting year
 	Frequency  Span // Month, Quarter or Year; NoSpan when unstated
 	Standing   Standing
-	Tolerance  Tolerance // the indicator's own; zero when the briefing's applies
-	Control    ControlSettings
-	Target     Reading // general target where periods have none of their own
-	Band       Band    // for InRange
+	// People says whether the figures count people, where the workbook states
+	// it: small numbers of anything else may be published. Not said: they may.
+	People    Choice
+	Tolerance Tolerance // the indicator's own; zero when the briefing's applies
+	Control   ControlSettings
+	Target    Reading // general target where periods have none of their own
+	Band      Band    // for InRange
 	// Floor is the floor standard: a figure between it and the target is amber,
 	// whatever the tolerance.
 	Floor      Reading

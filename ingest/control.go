@@ -48,11 +48,27 @@ func (r *tableReader) control(d *draft, i int) {
 		c.LimitsFirst = r.limitsFirst(i, text)
 	}
 	if text := r.word(i, screenField); text != "" && c.Screen == briefing.NotSaid {
-		c.Screen = choice(text)
-		if c.Screen == briefing.NotSaid && !wording.NoTarget(text) {
-			r.warn(r.place(i, screenField), `write "Yes" or "No"`, "want yes or no, got %q", shorten(text))
+		c.Screen = r.yesNo(i, screenField, text)
+	}
+}
+
+// countsPeople reads whether the figures count people. One "No" among the rows of an
+// indicator does not outweigh a "Yes": a figure too many is published for ever.
+func (r *tableReader) countsPeople(d *draft, i int) {
+	if text := r.word(i, peopleField); text != "" && d.People != briefing.Yes {
+		if said := r.yesNo(i, peopleField, text); said != briefing.NotSaid {
+			d.People = said
 		}
 	}
+}
+
+// yesNo reads a cell that answers a question.
+func (r *tableReader) yesNo(i int, f field, text string) briefing.Choice {
+	said := choice(text)
+	if said == briefing.NotSaid && !wording.NoTarget(text) {
+		r.warn(r.place(i, f), `write "Yes" or "No"`, "want yes or no, got %q", shorten(text))
+	}
+	return said
 }
 
 var improvements = map[briefing.Polarity]briefing.Improvement{

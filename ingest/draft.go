@@ -171,6 +171,7 @@ func (r *tableReader) attributes(d *draft, i int) {
 	r.settleUnitOfName(d)
 	r.direction(d, i)
 	r.control(d, i)
+	r.countsPeople(d, i)
 	d.Frequency = frequency(r.word(i, freqField))
 	d.Cumulative = cumulative(r.word(i, basisField))
 	r.target(d, i)

@@ -49,6 +49,7 @@ const (
 	rowKindField field = "row type"
 
 	improveField field = "improvement direction"
+	peopleField  field = "counts people"
 	rebaseField  field = "rebase from"
 	limitsField  field = "limits from first"
 	screenField  field = "screen outliers"
@@ -129,6 +130,7 @@ func indicatorVocabulary() vocabulary {
 	v.words(rebaseField, "rebase from,re base from,rebase,re base,rebase date,re base date,rebase dates,re base dates,rebased from,re based from,rebase at,re base at,rebase limits from,re base limits from,rebase period,rebase periods,re base periods,recalculate limits from,new limits from,step change from")
 	v.words(limitsField, "limits from first,limits from first n,limits from first n points,limits from first points,fix after n points,fix limits after,fix limits after n points,fixed limits,fix limits,limits fixed after,limits from first n figures,baseline points,limits from,points for limits")
 	v.words(screenField, "screen outliers,screen outlier,outlier screening,screen for outliers,screen outliers y n,outliers screened,screen out outliers")
+	v.words(peopleField, "counts people,counts of people,count of people,people counted,of people,about people,counts children,counts individuals")
 	v.words(derivedField, "due date,target date,end date,start date,completion date,revised date,review date,deadline")
 	v.words(derivedField, "change,variance,trend,direction of travel,dot,short trend,long trend,difference,rank,ranking,sparkline,short term trend,long term trend,change on previous,change on last quarter,change since last quarter,change on year,variance from target,variance to target,travel,quartile,% change,movement,improvement,distance to target,gap,gap to target,diff,compared to last quarter,compared with last year,vs target,percentage change,doT,direction since last quarter,travel direction,performance trend,year on year,improving or declining,national rank,geographic level,country code,region code,old la code,new la code,la code,area code,gss code,ons code,time code,geography code")
 	return v

@@ -202,6 +202,7 @@ func (l *longReader) draft(i int, value *column) *draft {
 		if l.controlled() {
 			l.control(d, i)
 		}
+		l.countsPeople(d, i)
 		return d
 	}
 	d := newDraft(name, at)

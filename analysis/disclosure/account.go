@@ -130,6 +130,7 @@ func (p *protector) account() Protection {
 		}
 	}
 	p.tellUnseen(&a.Diagnostics)
+	p.tellUnknown(&a.Diagnostics)
 	return a
 }
 
@@ -199,6 +200,27 @@ func (p *protector) tellUnseen(log *briefing.Diagnostics) {
 	if n > 0 {
 		log.Add(briefing.Note, at, "add columns for the numerator and the denominator, and they will be checked",
 			"%s without numerator and denominator, so that small numbers behind them cannot be seen; this is the first", percentages(n))
+	}
+}
+
+// tellUnknown warns of each indicator whose small whole numbers are withheld
+// only because nothing says what they count.
+func (p *protector) tellUnknown(log *briefing.Diagnostics) {
+	for _, r := range p.rows {
+		if r.ind.Unit.Kind != briefing.Unitless || r.ind.People != briefing.NotSaid {
+			continue
+		}
+		small := 0
+		for i := range r.points {
+			if c := &p.cells[r.first+i]; c.hidden && c.reason == Small {
+				small++
+			}
+		}
+		if small > 0 {
+			log.Add(briefing.Warning, r.points[0].Value.Pos,
+				`state its unit (children, days, £, score, index), or answer No in a column headed "Counts people"`,
+				"nothing says what %q counts: its figures that are a small number %s are withheld, as if they were people", r.ind.Name, p.profile.words())
+		}
 	}
 }
 

@@ -135,6 +135,9 @@ func (p Profile) candidates(within attack.Range) int {
 // aboutPeople reports whether the indicator's counts are of people, as far as
 // the author has not said otherwise.
 func (p Profile) aboutPeople(ind *briefing.Indicator) bool {
+	if ind.People == briefing.No {
+		return false
+	}
 	for _, name := range p.NotPeople {
 		if strings.EqualFold(name, ind.Name) || ind.Ref != "" && strings.EqualFold(name, ind.Ref) {
 			return false

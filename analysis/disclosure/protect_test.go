@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -273,6 +274,34 @@ func TestEarlierPapers(t *testing.T) {
 	}
 }
 
+// The author is asked what a number without a unit counts, once an indicator,
+// and only where that made the difference.
+func TestAsksWhatIsCounted(t *testing.T) {
+	asked := func(name, figures string, unit briefing.UnitKind, people briefing.Choice) briefing.Indicator {
+		ind := indicator(name, figures)
+		ind.Unit, ind.People = briefing.Unit{Kind: unit}, people
+		return ind
+	}
+	ds := dataset(
+		asked("small, of nothing said", "1 2 30", briefing.Unitless, briefing.NotSaid),
+		asked("large, of nothing said", "41 52 63", briefing.Unitless, briefing.NotSaid),
+		asked("small, of people", "3 4 77", briefing.Unitless, briefing.Yes),
+		asked("small, of nobody", "5 3 88", briefing.Unitless, briefing.No),
+		asked("small, a count", "4 1 99", briefing.Count, briefing.NotSaid),
+	)
+	var warned []string
+	_, account := Protect(ds, DfE())
+	for _, d := range account.Diagnostics {
+		if d.Severity == briefing.Warning {
+			warned = append(warned, d.Summary)
+		}
+	}
+	want := []string{`nothing says what "small, of nothing said" counts: its figures that are a small number (1 to 5) are withheld, as if they were people`}
+	if !slices.Equal(warned, want) {
+		t.Errorf("got  %q\nwant %q", warned, want)
+	}
+}
+
 func TestProfiles(t *testing.T) {
 	zero := DfE()
 	zero.Zero = true
@@ -283,6 +312,10 @@ func TestProfiles(t *testing.T) {
 		ind.Unit = briefing.Unit{}
 		return dataset(ind)
 	}
+	said := func(ds briefing.Dataset, people briefing.Choice) briefing.Dataset {
+		ds.Indicators[0].People = people
+		return ds
+	}
 	for _, c := range []struct {
 		name    string
 		profile Profile
@@ -290,6 +323,8 @@ func TestProfiles(t *testing.T) {
 		want    string
 	}{
 		{"no unit, an officer's name", DfE(), unitless("SGOs"), "c c 30"},
+		{"no unit, the workbook says people", DfE(), said(unitless("SGOs"), briefing.Yes), "c c 30"},
+		{"no unit, the workbook says nobody", DfE(), said(unitless("index"), briefing.No), "1 2 30"},
 		{"no unit, a name out of a database", DfE(), unitless("care_orders_rescinded"), "c c 30"},
 		{"nearest 5", Nearest5(), dataset(indicator("Orders", "0 1 4 5 7 8 12 13")), "0 c c 5 5 10 10 15"},
 		{"none", Open(), dataset(indicator("Orders", "0 1 4 5 *")), "0 1 4 5 c"},

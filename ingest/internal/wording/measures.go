@@ -46,7 +46,7 @@ var (
 	money    = regexp.MustCompile(`(?i)£|\bpounds?\b|\bgbp\b|\bspend\b|\bunit costs?\b|^cost\b`)
 	duration = regexp.MustCompile(`(?i)\b(working days|calendar days|days|weeks|months|hours|minutes|years)\b`)
 	count    = regexp.MustCompile(`(?i)^(?:number|no\.?|count|#|volume|total|numeric|integer|num)\b`)
-	score    = regexp.MustCompile(`(?i)\bscore\b`)
+	score    = regexp.MustCompile(`(?i)\bscore\b|^(?:an? )?(?:index|index number|index points?|points|points? on a scale|scale)\b`)
 )
 
 // ReadUnit reads what a unit column says: "%", "per 10,000", "Number", "£",
