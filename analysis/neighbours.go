@@ -29,6 +29,7 @@ func comparisonOf(ind *briefing.Indicator, s *series, others []*series, latest i
 		c.Neighbours = summarise(ind, s, others, at)
 	}
 	c.Neighbours.Of = len(neighbours)
+	c.Spread = spreadOf(s, neighbours, latest)
 	if mean := meanSeries(s, neighbours, latest); mean != nil {
 		gap := gapOver(ind, s, mean, latest)
 		gap.Name, gap.Kind, gap.Mean = "mean of the statistical neighbours", briefing.NeighbourAverage, true
@@ -157,38 +158,6 @@ func rankAmong(others []float64, x float64, lowestFirst bool) (rank int, shared 
 func median(sorted []float64) float64 {
 	n := len(sorted)
 	return tidy((sorted[(n-1)/2]+sorted[n/2])/2, max(sorted[n-1], -sorted[0]))
-}
-
-// meanSeries is the mean of the neighbours in each of the indicator's periods.
-// The places are those that have a figure in the last period that can be
-// compared; a period in which more than a quarter of them have none has no
-// mean, so that places which come and go do not look like a movement. It is nil
-// when no period can be compared.
-func meanSeries(s *series, neighbours []*series, latest int) *series {
-	at := latestShared(s, neighbours, latest)
-	if at < 0 {
-		return nil
-	}
-	var places []*series
-	for _, n := range neighbours {
-		if _, ok := n.actual(s.points[at].Period); ok {
-			places = append(places, n)
-		}
-	}
-	m := &series{kind: s.kind, stride: s.stride}
-	for i := range s.points[:at+1] {
-		pt := briefing.PointFinding{Period: s.points[i].Period, Value: briefing.Absent(briefing.NotAvailable)}
-		figures := figuresFor(places, pt.Period)
-		if len(figures) >= briefing.FewestNeighbours && 4*len(figures) >= 3*len(places) {
-			pt.Value = briefing.Number(mean(figures), int(s.points[at].Value.Decimals))
-			for _, place := range places {
-				j := place.at(pt.Period, len(place.points)-1)
-				pt.Value.Marks |= place.points[j].Value.Marks & briefing.SeriesBreak
-			}
-		}
-		m.points = append(m.points, pt)
-	}
-	return m
 }
 
 // funnelOf reads the indicator against the average of itself and its
