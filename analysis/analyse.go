@@ -103,7 +103,7 @@ func findings(ds briefing.Dataset, brief briefing.Brief, log *problems) briefing
 	}
 	f.Attention = attend(&f)
 	f.Enquiries = enquire(&f)
-	f.Doubts = log.reader.Sorted()
+	f.Doubts = briefing.SortedDoubts(log.reader)
 	return f
 }
 

@@ -212,7 +212,7 @@ func TestZeroUnlikeTheRest(t *testing.T) {
 	_, f, ds := analyseOne(t, percentage("88|90|89|91|0"), briefing.Brief{})
 	want := "warning H5 Assessments in time: 0 for Q1 2021/22, where the 4 figures before lie between 88% and 91%"
 	wantDiagnostics(t, ds, want)
-	wantDiagnostics(t, f.Doubts, want)
+	wantDiagnostics(t, told(f.Doubts), want)
 	_, _, ds = analyseOne(t, percentage("2|0|9|1|0"), briefing.Brief{})
 	wantDiagnostics(t, ds)
 	_, _, ds = analyseOne(t, number("20|18|21|19|0"), briefing.Brief{})

@@ -139,7 +139,7 @@ func TestCumulativeThatFalls(t *testing.T) {
 	ind.Cumulative = true
 	_, f, ds := analyseOne(t, ind, briefing.Brief{})
 	wantDiagnostics(t, ds, "warning F5 falls from 210 in Q2 2020/21 to 200 in Q3 2020/21")
-	wantDiagnostics(t, f.Doubts, "warning F5 falls from 210")
+	wantDiagnostics(t, told(f.Doubts), "warning F5 falls from 210")
 }
 
 // A change from or to a provisional figure says so.

@@ -14,10 +14,13 @@ func (s *series) checkFigures(ind *briefing.Indicator, log *problems) {
 func (s *series) checkCumulative(ind *briefing.Indicator, log *problems) {
 	for i := range s.inPeriod {
 		if v := s.inPeriod[i]; v.Known && v.Number < 0 && i > 0 && s.points[i-1].Value.Known && s.points[i-1].Value.Number >= 0 {
-			log.doubt(s.points[i].Source, "check whether the figures are cumulative, or say that earlier ones were revised",
+			d := briefing.Doubt{
+				Kind: briefing.YearToDateFell, Told: placed(s.points[i].Source), Indicator: ind.Name, Unit: ind.Unit, Period: s.points[i].Period,
+				Earlier: s.points[i-1].Period, From: unmarked(s.points[i-1].Value), To: unmarked(s.points[i].Value),
+			}
+			log.doubt(d, "check whether the figures are cumulative, or say that earlier ones were revised",
 				"%s: the figure for the year to date falls from %s in %s to %s in %s", ind.Name,
-				ind.Unit.Format(unmarked(s.points[i-1].Value)), s.points[i-1].Period,
-				ind.Unit.Format(unmarked(s.points[i].Value)), s.points[i].Period)
+				ind.Unit.Format(d.From), d.Earlier, ind.Unit.Format(d.To), d.Period)
 		}
 	}
 }
@@ -40,10 +43,13 @@ func (s *series) checkZero(ind *briefing.Indicator, log *problems) {
 		}
 		x := pt.Value.Number
 		if x == 0 && n >= leastHistory && low >= lowestUnlikely && high < 4*low && !ind.Unit.Additive() {
-			log.doubt(pt.Source, "if the figure is missing, leave the cell empty or write [x]",
+			d := briefing.Doubt{
+				Kind: briefing.ZeroUnlikely, Told: placed(pt.Source), Indicator: ind.Name, Unit: ind.Unit, Period: pt.Period, Count: n,
+				From: briefing.Number(low, int(pt.Value.Decimals)), To: briefing.Number(high, int(pt.Value.Decimals)),
+			}
+			log.doubt(d, "if the figure is missing, leave the cell empty or write [x]",
 				"%s: 0 for %s, where the %d figures before lie between %s and %s: a missing figure may have been stored as zero",
-				ind.Name, pt.Period, n, ind.Unit.Format(briefing.Number(low, int(pt.Value.Decimals))),
-				ind.Unit.Format(briefing.Number(high, int(pt.Value.Decimals))))
+				ind.Name, pt.Period, n, ind.Unit.Format(d.From), ind.Unit.Format(d.To))
 			continue
 		}
 		if n == 0 || x < low {

@@ -112,3 +112,12 @@ func wantDiagnostics(t *testing.T, got briefing.Diagnostics, want ...string) {
 		t.Errorf("unexpected diagnostic: %s %s", got[i].Severity, got[i])
 	}
 }
+
+// told are doubts as the author is told them.
+func told(doubts []briefing.Doubt) briefing.Diagnostics {
+	var all briefing.Diagnostics
+	for _, d := range doubts {
+		all = append(all, d.Told)
+	}
+	return all
+}

@@ -40,15 +40,19 @@ func contradicts(f *briefing.IndicatorFinding, own, computed briefing.Rating) bo
 // setOwnRating shows the workbook's own rating in the place of the computed
 // one, and reports a contradiction between them. Amber for a miss where no
 // tolerance is stated is none: the workbook may know one that it does not give.
-func setOwnRating(f *briefing.IndicatorFinding, own briefing.Rating, pt briefing.PointFinding, at briefing.Pos, log *problems) {
+func setOwnRating(f *briefing.IndicatorFinding, own briefing.Rating, pt briefing.PointFinding, place briefing.Pos, log *problems) {
 	word := strings.ToLower(f.SourceRAG)
 	if len(word) == 1 {
 		word = own.Colour().String()
 	}
+	d := briefing.Doubt{
+		Kind: briefing.RatingDisputed, Told: placed(place), Indicator: f.Name, Unit: f.Unit, Period: pt.Period, Own: f.SourceRAG, Computed: f.Computed,
+	}
 	switch f.Rating {
 	case briefing.NoData:
 		f.Contradicted = true
-		log.doubt(at, "leave the rating empty, or give the figure",
+		d.Kind = briefing.RatingWithoutFigure
+		log.doubt(d, "leave the rating empty, or give the figure",
 			"%s: the workbook rates %s %s, but there is no figure", f.Name, pt.Period, word)
 	case briefing.Unrated:
 		f.Rating = own
@@ -64,7 +68,7 @@ func setOwnRating(f *briefing.IndicatorFinding, own briefing.Rating, pt briefing
 			f.RatingWhy = miss + "; the workbook rates it " + word + ", by a tolerance that it does not state."
 		case own != f.Computed:
 			f.Contradicted = true
-			log.doubt(at, "correct the rating, the target or the tolerance",
+			log.doubt(d, "correct the rating, the target or the tolerance",
 				"%s: the workbook rates %s %s, but by the target it is %s: %s",
 				f.Name, pt.Period, word, strings.ToLower(f.Computed.String()), strings.TrimSuffix(f.RatingWhy, "."))
 			f.RatingWhy = "The workbook rates it " + word + ". By the target it is " + f.Computed.String() + ": " + f.RatingWhy

@@ -80,9 +80,13 @@ func checkDimension(ind *briefing.Indicator, s *series, dimension string, parts 
 			if dimension != "" {
 				by = " by " + dimension
 			}
-			log.doubt(total.Source, "correct the total or the parts, or add the part that is missing",
+			given := briefing.Number(added, int(total.Value.Decimals))
+			log.doubt(briefing.Doubt{
+				Kind: briefing.PartsUnlikeTotal, Told: placed(total.Source), Indicator: ind.Name, Unit: ind.Unit, Period: total.Period,
+				Dimension: dimension, From: given, To: unmarked(total.Value),
+			}, "correct the total or the parts, or add the part that is missing",
 				"%s, %s: the parts%s add up to %s, but the total given is %s", ind.Name, total.Period, by,
-				ind.Unit.Format(briefing.Number(added, int(total.Value.Decimals))), ind.Unit.Format(unmarked(total.Value)))
+				ind.Unit.Format(given), ind.Unit.Format(unmarked(total.Value)))
 		}
 	}
 }

@@ -18,7 +18,7 @@ func TestPartsThatDoNotAddUp(t *testing.T) {
 	f, all, ds := analyseOne(t, ind, briefing.Brief{})
 	want := "warning E5 Referrals, Q2 2020/21: the parts by source add up to 39, but the total given is 40"
 	wantDiagnostics(t, ds, want)
-	wantDiagnostics(t, all.Doubts, want)
+	wantDiagnostics(t, told(all.Doubts), want)
 	police := f.Parts[0].Points
 	if len(police) != 2 || police[1].Period != q(2020, 2) || describe(f.Unit, police[1].OnPrevious) != "0 (0.0%), no change" {
 		t.Errorf("want the part on the indicator's periods with its change, got %+v", police)

@@ -16,9 +16,9 @@ func analysePlan(actions []briefing.Action, asAt briefing.Date, log *problems) b
 	var byPriority [briefing.LowPriority + 1]briefing.PlanTally
 	for i := range actions {
 		f := analyseAction(actions[i], asAt)
-		if f.Contradiction != "" {
+		if f.Contradiction != briefing.NoContradiction {
 			log.tell(briefing.Warning, placeOfRating(f.Action), "correct the status, the rating or the date",
-				"action %s: %s", f.Ref, f.Contradiction)
+				"action %s: %s", f.Ref, contradictionInWords(f))
 		}
 		plan.Actions = append(plan.Actions, f)
 		count(&plan.Tally, f)
@@ -90,7 +90,7 @@ func analyseAction(a briefing.Action, asAt briefing.Date) briefing.ActionFinding
 		f.SlippageWeeks = original.DaysUntil(due) / 7
 	}
 	f.Rating = printedRating(f)
-	f.Contradiction = contradiction(f)
+	f.Contradiction = contradictionOf(f)
 	f.Checks, f.DependsOn = checkAction(a, f.Current), dependsOn(a)
 	return f
 }
@@ -128,20 +128,39 @@ func printedRating(f briefing.ActionFinding) briefing.BRAG {
 	}
 }
 
-// contradiction says where an action's rating, status, percentage and dates do
-// not agree; empty when they do.
-func contradiction(f briefing.ActionFinding) string {
+// contradictionOf says whether an action's rating, status, percentage and dates
+// agree, and how they do not.
+func contradictionOf(f briefing.ActionFinding) briefing.Contradiction {
 	percent, whole := f.PercentComplete, f.PercentComplete.Known && f.PercentComplete.Number >= 100
 	switch {
 	case f.BRAG == briefing.Blue && f.Status != briefing.Complete && f.Status != briefing.StatusUnstated:
-		return "it is rated blue, which means complete, but its status is " + f.Status.String()
+		return briefing.BlueNotComplete
 	case f.Status == briefing.Complete && f.BRAG != briefing.NoBRAG && f.BRAG != briefing.Blue && f.BRAG != briefing.Green:
-		return "its status is complete, but it is rated " + f.BRAG.String()
+		return briefing.CompleteRatedOpen
 	case f.IsComplete() && percent.Known && !whole:
-		return "its status is complete, but it is given as " + briefing.FormatNumber(percent.Number, places(percent.Number)) + "% complete"
+		return briefing.CompleteByPart
 	case f.Overdue && f.BRAG != briefing.NoBRAG && f.BRAG != briefing.Red:
-		return fmt.Sprintf("it is rated %s, but it was due on %s and is not complete", f.BRAG, f.Current.Date)
+		return briefing.OverdueRatedWell
 	case whole && !f.IsComplete():
+		return briefing.WholeNotComplete
+	default:
+		return briefing.NoContradiction
+	}
+}
+
+// contradictionInWords tells the author of a contradiction.
+func contradictionInWords(f briefing.ActionFinding) string {
+	switch f.Contradiction {
+	case briefing.BlueNotComplete:
+		return "it is rated blue, which means complete, but its status is " + f.Status.String()
+	case briefing.CompleteRatedOpen:
+		return "its status is complete, but it is rated " + f.BRAG.String()
+	case briefing.CompleteByPart:
+		percent := f.PercentComplete.Number
+		return "its status is complete, but it is given as " + briefing.FormatNumber(percent, places(percent)) + "% complete"
+	case briefing.OverdueRatedWell:
+		return fmt.Sprintf("it is rated %s, but it was due on %s and is not complete", f.BRAG, f.Current.Date)
+	case briefing.WholeNotComplete:
 		return "it is given as 100% complete, but its status is " + f.Status.String()
 	default:
 		return ""

@@ -58,14 +58,14 @@ func (s *series) checkFractions(ind *briefing.Indicator, log *problems) {
 		v := s.points[i].Value
 		is := multiplier(ind.Unit) * f.numerator / f.denominator
 		if slack := 0.5*math.Pow10(-int(v.Decimals)) + 1e-9*math.Abs(is); math.Abs(is-v.Number) > slack {
-			at := s.points[i].Source
-			log.tell(briefing.Warning, at, "correct the figure, its numerator or its denominator",
+			log.tell(briefing.Warning, s.points[i].Source, "correct the figure, its numerator or its denominator",
 				"%s, %s: %s is not %s out of %s, which is %s", ind.Name, s.points[i].Period,
 				ind.Unit.Format(unmarked(v)), briefing.FormatNumber(f.numerator, places(f.numerator)),
 				briefing.FormatNumber(f.denominator, places(f.denominator)),
 				ind.Unit.Format(briefing.Number(is, int(v.Decimals))))
-			log.reader.Add(briefing.Warning, at, "", "%s, %s: %s is not what its numerator and denominator give",
-				ind.Name, s.points[i].Period, ind.Unit.Format(unmarked(v)))
+			log.ofReader(briefing.Doubt{
+				Kind: briefing.FractionUnlike, Told: placed(s.points[i].Source), Indicator: ind.Name, Unit: ind.Unit, Period: s.points[i].Period, To: unmarked(v),
+			}, "%s, %s: %s is not what its numerator and denominator give", ind.Name, s.points[i].Period, ind.Unit.Format(unmarked(v)))
 		}
 	}
 }

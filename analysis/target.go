@@ -11,6 +11,7 @@ import (
 type verdict struct {
 	rating briefing.Rating
 	why    string
+	rule   briefing.RatingRule // nothing where no target was looked at
 }
 
 // rate gives every point its rating, and the indicator the one of the period
@@ -36,7 +37,7 @@ func rate(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series, cal 
 		s.points[f.Latest].Rating = f.Rating
 	} else {
 		v := unreported(ind, cal)
-		f.Rating, f.Computed, f.RatingWhy = v.rating, v.rating, v.why
+		f.Rating, f.Computed, f.RatingWhy, f.Rule = v.rating, v.rating, v.why, v.rule
 	}
 	warnOfPolarity(ind, s, log)
 }
@@ -48,7 +49,7 @@ func rateReported(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *seri
 	} else {
 		v = standingRating(ind, s, f.Latest, v)
 	}
-	f.Rating, f.Computed, f.RatingWhy = v.rating, v.rating, v.why
+	f.Rating, f.Computed, f.RatingWhy, f.Rule = v.rating, v.rating, v.why, v.rule
 	row := s.rows[f.Latest]
 	withheld := s.points[f.Latest].Value.Marks&(briefing.Confidential|briefing.Low) != 0 // whose colour would give it away
 	if row == nil || withheld || strings.TrimSpace(row.RAG.Text) == "" {
@@ -71,15 +72,15 @@ func standingRating(ind *briefing.Indicator, s *series, i int, v verdict) verdic
 	p := s.points[i].Period
 	switch {
 	case outOfForce(ind.Standing, p) && ind.Standing.Kind == briefing.Retired:
-		return verdict{briefing.NotDue, "Retired" + sinceWhen(ind.Standing) + ": no figure is due."}
+		return verdict{rating: briefing.NotDue, why: "Retired" + sinceWhen(ind.Standing) + ": no figure is due."}
 	case outOfForce(ind.Standing, p) && ind.Standing.Kind == briefing.NewIndicator:
-		return verdict{briefing.NotDue, "New" + sinceWhen(ind.Standing) + ": no figure is due before."}
+		return verdict{rating: briefing.NotDue, why: "New" + sinceWhen(ind.Standing) + ": no figure is due before."}
 	case outOfForce(ind.Standing, p):
-		return verdict{briefing.RatedSuspended, "Suspended" + sinceWhen(ind.Standing) + because(ind.Standing.Reason)}
+		return verdict{rating: briefing.RatedSuspended, why: "Suspended" + sinceWhen(ind.Standing) + because(ind.Standing.Reason)}
 	case !s.points[i].Value.Known:
 		return missing(ind, s, i)
 	case ind.Polarity == briefing.InformationOnly:
-		return verdict{briefing.ForInformation, "For information only: not rated."}
+		return verdict{rating: briefing.ForInformation, why: "For information only: not rated."}
 	}
 	return v
 }
@@ -92,13 +93,13 @@ func missing(ind *briefing.Indicator, s *series, i int) verdict {
 	onceAYear := ind.Standing.Kind == briefing.AnnualOnly || ind.Frequency == briefing.Year
 	switch {
 	case pt.Value.Marks.Has(briefing.NotYetDue) && onceAYear && !usuallyDue(s, i):
-		return verdict{briefing.NotDue, "Reported once a year: no figure is due for " + pt.Period.String() + "."}
+		return verdict{rating: briefing.NotDue, why: "Reported once a year: no figure is due for " + pt.Period.String() + "."}
 	case pt.Value.Marks.Has(briefing.Confidential):
-		return verdict{briefing.NoData, "The figure for " + pt.Period.String() + " is suppressed: not rated."}
+		return verdict{rating: briefing.NoData, why: "The figure for " + pt.Period.String() + " is suppressed: not rated."}
 	case pt.Value.Marks.Has(briefing.Low):
-		return verdict{briefing.NoData, "The figure for " + pt.Period.String() + " rounds to zero: not rated."}
+		return verdict{rating: briefing.NoData, why: "The figure for " + pt.Period.String() + " rounds to zero: not rated."}
 	default:
-		return verdict{briefing.NoData, "There is no figure for " + pt.Period.String() + because(ind.Reason.Text)}
+		return verdict{rating: briefing.NoData, why: "There is no figure for " + pt.Period.String() + because(ind.Reason.Text)}
 	}
 }
 
@@ -132,22 +133,22 @@ func dueness(ind *briefing.Indicator, s *series, i int, cal calendar) verdict {
 		due = due.Next()
 	}
 	if due.End() == cal.period.End() {
-		return verdict{briefing.NoData, "There is no figure for " + due.String() + because(ind.Reason.Text)}
+		return verdict{rating: briefing.NoData, why: "There is no figure for " + due.String() + because(ind.Reason.Text)}
 	}
-	return verdict{briefing.NotDue, "Reported once a year: the next figure, for " + due.String() + ", is not due yet."}
+	return verdict{rating: briefing.NotDue, why: "Reported once a year: the next figure, for " + due.String() + ", is not due yet."}
 }
 
 // unreported rates an indicator that has no point for the period reported.
 func unreported(ind *briefing.Indicator, cal calendar) verdict {
 	switch {
 	case outOfForce(ind.Standing, cal.period) && ind.Standing.Kind == briefing.Suspended:
-		return verdict{briefing.RatedSuspended, "Suspended" + sinceWhen(ind.Standing) + because(ind.Standing.Reason)}
+		return verdict{rating: briefing.RatedSuspended, why: "Suspended" + sinceWhen(ind.Standing) + because(ind.Standing.Reason)}
 	case outOfForce(ind.Standing, cal.period):
-		return verdict{briefing.NotDue, "No figure is due" + because(ind.Standing.Reason)}
+		return verdict{rating: briefing.NotDue, why: "No figure is due" + because(ind.Standing.Reason)}
 	case ind.Standing.Kind == briefing.AnnualOnly:
-		return verdict{briefing.NotDue, "Reported once a year: no figure yet."}
+		return verdict{rating: briefing.NotDue, why: "Reported once a year: no figure yet."}
 	default:
-		return verdict{briefing.NoData, "There is no figure" + because(ind.Reason.Text)}
+		return verdict{rating: briefing.NoData, why: "There is no figure" + because(ind.Reason.Text)}
 	}
 }
 

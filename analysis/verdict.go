@@ -69,8 +69,8 @@ func allowance(f *briefing.IndicatorFinding, m miss) float64 {
 	return tidy(size*f.Tolerance.Amount/100, size)
 }
 
-// verdictOn is what target, range and tolerance make of a figure, with the
-// rule in words.
+// verdictOn is what target, range and tolerance make of a figure, with the rule
+// as facts and in words.
 func verdictOn(f *briefing.IndicatorFinding, pt *briefing.PointFinding) verdict {
 	if !pt.Value.Known {
 		return verdict{}
@@ -79,7 +79,8 @@ func verdictOn(f *briefing.IndicatorFinding, pt *briefing.PointFinding) verdict 
 	v := verdict{rating: ratingBy(f, m)}
 	switch {
 	case m.rated:
-		v.why = missInWords(f, m, pt.Value) + toleranceInWords(f, m, v.rating) + "."
+		v.rule = ruleOf(f, m, pt.Value, v.rating)
+		v.why = ruleInWords(f.Unit, v.rule)
 	case f.Polarity == briefing.InRange && pt.Target.Known:
 		v.why = "Not rated: it should stay within a range, and the range is not given."
 	case !pt.Target.Known:
@@ -90,43 +91,69 @@ func verdictOn(f *briefing.IndicatorFinding, pt *briefing.PointFinding) verdict 
 	return v
 }
 
-// missInWords says whether a figure meets its target or range, and by how much
-// it misses.
-func missInWords(f *briefing.IndicatorFinding, m miss, v briefing.Value) string {
-	v, places := printedMiss(v, m.against)
-	figure, goal := f.Unit.Format(v), "the target of "+f.Unit.Format(unmarked(m.against))
-	meets, misses := " meets ", " misses "
+// ruleOf is the rule by which a figure got its rating.
+func ruleOf(f *briefing.IndicatorFinding, m miss, v briefing.Value, r briefing.Rating) briefing.RatingRule {
+	figure, decimals := printedMiss(v, m.against)
+	rule := briefing.RatingRule{
+		Known: true, Met: m.short <= 0, Range: m.band, Figure: figure, Target: unmarked(m.against), Decimals: decimals,
+		Floor: unmarked(f.Floor), Tolerance: f.Tolerance,
+	}
 	if m.band {
-		goal = "the range of " + f.Unit.Format(f.Band.Low.Value) + " to " + f.Unit.Format(f.Band.High.Value)
-		meets, misses = " is within ", " is outside "
+		rule.Low, rule.High = f.Band.Low.Value, f.Band.High.Value
 	}
-	if m.short <= 0 {
-		return figure + meets + goal
+	if !rule.Met {
+		rule.Miss, rule.Limit = m.short, limitOf(f, m, r)
 	}
-	return figure + misses + goal + " by " + amount(f.Unit, m.short, int(places))
+	return rule
 }
 
-// toleranceInWords says by what rule a miss is amber or red.
-func toleranceInWords(f *briefing.IndicatorFinding, m miss, r briefing.Rating) string {
-	t := f.Tolerance
+// limitOf is what makes a miss amber or red.
+func limitOf(f *briefing.IndicatorFinding, m miss, r briefing.Rating) briefing.RatingLimit {
+	amber := r == briefing.WithinTolerance
 	switch {
-	case r == briefing.OnTarget:
-		return ""
-	case f.Floor.Known && !m.band && r == briefing.WithinTolerance:
-		return ", but meets the floor standard of " + f.Unit.Format(unmarked(f.Floor))
+	case f.Floor.Known && !m.band && amber:
+		return briefing.FloorMet
 	case f.Floor.Known && !m.band:
-		return ", and misses the floor standard of " + f.Unit.Format(unmarked(f.Floor))
-	case !t.Stated:
+		return briefing.FloorMissed
+	case !f.Tolerance.Stated:
+		return briefing.NoLimit
+	case amber:
+		return briefing.ToleranceKept
+	default:
+		return briefing.TolerancePassed
+	}
+}
+
+// ruleInWords tells the rule in English, for the author and for exported data.
+func ruleInWords(u briefing.Unit, r briefing.RatingRule) string {
+	goal, meets, misses := "the target of "+u.Format(r.Target), " meets ", " misses "
+	if r.Range {
+		goal = "the range of " + u.Format(r.Low) + " to " + u.Format(r.High)
+		meets, misses = " is within ", " is outside "
+	}
+	if r.Met {
+		return u.Format(r.Figure) + meets + goal + "."
+	}
+	return u.Format(r.Figure) + misses + goal + " by " + amount(u, r.Miss, int(r.Decimals)) + limitInWords(u, r) + "."
+}
+
+func limitInWords(u briefing.Unit, r briefing.RatingRule) string {
+	tolerance := amount(u, r.Tolerance.Amount, places(r.Tolerance.Amount))
+	if r.Tolerance.Relative {
+		tolerance = briefing.FormatNumber(r.Tolerance.Amount, places(r.Tolerance.Amount)) + "% of the target"
+	}
+	switch r.Limit {
+	case briefing.FloorMet:
+		return ", but meets the floor standard of " + u.Format(r.Floor)
+	case briefing.FloorMissed:
+		return ", and misses the floor standard of " + u.Format(r.Floor)
+	case briefing.ToleranceKept:
+		return ", within the tolerance of " + tolerance
+	case briefing.TolerancePassed:
+		return ", more than the tolerance of " + tolerance
+	default:
 		return "; no tolerance is stated, so any miss is off target"
 	}
-	words := amount(f.Unit, t.Amount, places(t.Amount))
-	if t.Relative {
-		words = briefing.FormatNumber(t.Amount, places(t.Amount)) + "% of the target"
-	}
-	if r == briefing.WithinTolerance {
-		return ", within the tolerance of " + words
-	}
-	return ", more than the tolerance of " + words
 }
 
 // printedMiss is a figure as it is printed beside a target that it misses, and

@@ -14,7 +14,7 @@ type Findings struct {
 	Attention       Attention
 	Enquiries       []EnquiryGroup
 	Sources         []Source
-	Doubts          Diagnostics // what a reader should know of the data's quality
+	Doubts          []Doubt // what a reader should know of the data's quality, by place
 	Disclosure      DisclosureSummary
 	Since           SinceFinding // what has changed since the last report
 }
@@ -45,6 +45,7 @@ type IndicatorFinding struct {
 	Latest     int            // index in Points of the period reported; -1: none
 	Rating     Rating         // for the period reported
 	RatingWhy  string         // the rule in words, with its figures: "87.0% is within 5 percentage points of the target of 90.0%"
+	Rule       RatingRule     // the same as facts, to be worded in the language of the paper
 	SourceRAG  string         // the workbook's own rating as written; empty when it has none
 	// Contradicted: the workbook's own rating is not what the target and
 	// tolerance give; Computed is what they give.
@@ -294,7 +295,7 @@ type ActionFinding struct {
 	// Rating is the BRAG that is printed: the workbook's own, but blue when it
 	// is complete and red when it is overdue.
 	Rating        BRAG
-	Contradiction string // where the workbook's own cell disagrees, in a sentence
+	Contradiction Contradiction // where the workbook's own cells disagree
 	Overdue       bool
 	DaysOverdue   int
 	SlippageWeeks int // current due minus original due, in whole weeks; 0 when not known

@@ -120,7 +120,7 @@ func (w *writer) statusCell(a briefing.ActionFinding) briefing.Cell {
 		lines = append(lines, []briefing.Phrase{{Text: w.say("action.paused"), Badge: briefing.BadgePaused}})
 	}
 	if a.BRAG != briefing.NoBRAG && a.BRAG != a.Rating {
-		lines = append(lines, briefing.Plain(w.say("action.rated", "Colour", w.say("colour."+bragKeys[a.BRAG]))))
+		lines = append(lines, briefing.Plain(w.say("action.rated", "Colour", w.colour(a.BRAG))))
 	}
 	return briefing.Cell{Lines: lines}
 }

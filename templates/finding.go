@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -88,51 +87,43 @@ func (l *language) plainFinding(f briefing.IndicatorFinding) string {
 	)
 }
 
-// rule prints the rule that gives the rating, with its figures.
+// rule prints the rule that gives the rating, with its figures, and says so
+// where the rating is the workbook's own and cannot be checked by it.
 func (l *language) rule(f briefing.IndicatorFinding) string {
-	now, ok := f.Now()
-	if !ok || !now.Value.Known {
+	r := f.Rule
+	own := f.SourceRAG != "" && !f.Contradicted && f.Rating != f.Computed
+	if !r.Known {
+		if own {
+			return l.say("rule.own", "Own", f.SourceRAG)
+		}
 		return ""
 	}
-	if f.Polarity == briefing.InRange && f.Band.Known() {
-		return l.bandRule(f, now)
-	}
-	key := map[briefing.Rating]string{
-		briefing.OnTarget: "rule.on-target", briefing.WithinTolerance: "rule.within", briefing.OffTarget: "rule.off",
-	}[f.Computed]
+	key := "rule."
 	switch {
-	case key == "" || !now.Target.Known:
-		return ""
-	case key == "rule.on-target" && f.Polarity == briefing.LowerIsBetter:
-		key += ".lower"
-	case key == "rule.off" && !f.Tolerance.Stated:
-		key = "rule.off-plain"
+	case r.Met && r.Range:
+		key += "in-band"
+	case r.Met:
+		key += "on-target"
+		if f.Polarity == briefing.LowerIsBetter {
+			key += ".lower"
+		}
+	case own:
+		key += "off-own"
+	default:
+		key += limitKeys[r.Limit]
 	}
-	gap := now.Value.Number - now.Target.Number
-	return l.say(key, "Target", l.figure(f.Unit, now.Target),
-		"Gap", l.gap(f.Unit, gap, now), "Tolerance", l.tolerance(f.Unit, f.Tolerance))
+	if r.Range && !r.Met {
+		key += "-band"
+	}
+	return l.say(key, "Target", l.figure(f.Unit, r.Target), "Low", l.figure(f.Unit, r.Low), "High", l.figure(f.Unit, r.High),
+		"Gap", l.amount(f.Unit, r.Miss, r.Decimals), "Tolerance", l.tolerance(f.Unit, r.Tolerance),
+		"Floor", l.figure(f.Unit, r.Floor), "Own", f.SourceRAG)
 }
 
-// gap is the size of a distance to the target, with a decimal place more where
-// rounding would hide it.
-func (l *language) gap(u briefing.Unit, gap float64, now briefing.PointFinding) string {
-	decimals := max(now.Value.Decimals, now.Target.Decimals)
-	for decimals < 6 && gap != 0 && briefing.RoundHalfAway(gap, int(decimals)) == 0 {
-		decimals++
-	}
-	return l.amount(u, gap, decimals)
-}
-
-func (l *language) bandRule(f briefing.IndicatorFinding, now briefing.PointFinding) string {
-	key := map[briefing.Rating]string{
-		briefing.OnTarget: "rule.in-band", briefing.WithinTolerance: "rule.within-band", briefing.OffTarget: "rule.off-band",
-	}[f.Computed]
-	if key == "" {
-		return ""
-	}
-	out := math.Max(f.Band.Low.Number-now.Value.Number, now.Value.Number-f.Band.High.Number)
-	return l.say(key, "Low", l.figure(f.Unit, f.Band.Low.Value), "High", l.figure(f.Unit, f.Band.High.Value),
-		"Gap", l.gap(f.Unit, out, now), "Tolerance", l.tolerance(f.Unit, f.Tolerance))
+// limitKeys name what makes a miss amber or red.
+var limitKeys = [...]string{
+	briefing.NoLimit: "off-plain", briefing.FloorMet: "floor-met", briefing.FloorMissed: "floor-missed",
+	briefing.ToleranceKept: "within", briefing.TolerancePassed: "off",
 }
 
 // tolerance prints a tolerance in the unit's own terms.

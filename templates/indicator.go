@@ -110,7 +110,15 @@ func (l *language) contradiction(f briefing.IndicatorFinding) string {
 	if !f.Contradicted {
 		return ""
 	}
-	return l.say("rule.contradicted", "Own", f.SourceRAG, "Computed", l.rating(f.Computed))
+	return l.disputed(f.SourceRAG, f.Computed)
+}
+
+// disputed sets the workbook's own rating against what the figures give.
+func (l *language) disputed(own string, computed briefing.Rating) string {
+	if computed == briefing.NoData {
+		return l.say("rule.contradicted.missing", "Own", own)
+	}
+	return l.say("rule.contradicted", "Own", own, "Computed", l.rating(computed))
 }
 
 // definition says what is counted and which way is good.

@@ -92,41 +92,60 @@ func (w *writer) ratingTerm() string {
 // disagreements lists where the workbook and the arithmetic differ.
 func (w *writer) disagreements() {
 	var items []string
-	for _, f := range allIndicators(w.f) {
-		if f.Contradicted {
-			items = append(items, w.say("notes.disagree.indicator", "Name", f.Name, "Text", w.contradiction(f)))
+	for _, d := range w.f.Doubts {
+		if d.Kind.OfRating() {
+			items = append(items, w.say("notes.disagree.indicator", "Name", d.Indicator, "Text", lowerFirst(w.disputed(d.Own, d.Computed))))
 		}
 	}
 	for _, a := range w.f.Plan.Actions {
-		if a.Contradiction != "" {
-			items = append(items, w.say("notes.disagree.action", "Ref", a.Ref, "Text", sentence(a.Contradiction)))
+		if key := contradictionKeys[a.Contradiction]; key != "" {
+			items = append(items, w.say("notes.disagree."+key, "Ref", a.Ref, "Status", w.say("action-status."+actionStatusKeys[a.Status]),
+				"Colour", w.colour(a.BRAG), "Percent", plainNumber(a.PercentComplete.Number), "Due", w.date(a.Current.Date)))
 		}
 	}
 	if len(items) > 0 {
 		w.heading(2, w.say("notes.disagree"), "")
-		w.inEnglish()
 		w.bullets(plainItems(items))
 	}
 }
 
-// inEnglish says in a paper in another language that what follows is worded by
-// the program in English.
-func (w *writer) inEnglish() {
-	if w.tag != "en-GB" {
-		w.para(w.say("notes.in-english"))
-	}
+var contradictionKeys = [...]string{
+	briefing.NoContradiction: "", briefing.BlueNotComplete: "blue", briefing.CompleteRatedOpen: "complete",
+	briefing.CompleteByPart: "part", briefing.OverdueRatedWell: "overdue", briefing.WholeNotComplete: "whole",
 }
 
+var actionStatusKeys = [...]string{
+	briefing.StatusUnstated: "unstated", briefing.NotStarted: "not-started", briefing.InProgress: "in-progress",
+	briefing.Complete: "complete", briefing.Paused: "paused", briefing.Cancelled: "cancelled",
+}
+
+// doubts lists what the data cannot tell. A disputed rating is told among the
+// disagreements.
 func (w *writer) doubts() {
 	var items []string
 	for _, d := range w.f.Doubts {
-		items = append(items, sentence(capital(d.Summary)))
+		if !d.Kind.OfRating() {
+			items = append(items, w.doubt(d))
+		}
 	}
 	if len(items) > 0 {
 		w.heading(2, w.say("notes.doubts"), "")
-		w.inEnglish()
 		w.bullets(plainItems(items))
 	}
+}
+
+var doubtKeys = map[briefing.DoubtKind]string{
+	briefing.PartsUnlikeTotal: "parts", briefing.YearToDateFell: "fell",
+	briefing.ZeroUnlikely: "zero", briefing.FractionUnlike: "fraction",
+}
+
+func (w *writer) doubt(d briefing.Doubt) string {
+	by := ""
+	if d.Dimension != "" {
+		by = w.say("parts.by", "Dimension", d.Dimension)
+	}
+	return w.say("doubt."+doubtKeys[d.Kind], "Name", d.Indicator, "Period", w.period(d.Period), "By", by, "N", d.Count,
+		"From", w.figure(d.Unit, d.From), "To", w.figure(d.Unit, d.To), "Earlier", w.period(d.Earlier))
 }
 
 // sources names the files, so that a figure can be found and checked.

@@ -7,7 +7,7 @@ import (
 )
 
 // quoted is a copy of the findings in which the words of the workbooks are
-// marked as theirs, and those that the program has in English only as English.
+// marked as theirs.
 func quoted(f briefing.Findings) briefing.Findings {
 	f.Themes = each(f.Themes, quotedTheme)
 	f.Plan.Actions = each(f.Plan.Actions, quotedAction)
@@ -23,8 +23,8 @@ func quoted(f briefing.Findings) briefing.Findings {
 	f.Attention.Concerns = each(f.Attention.Concerns, quotedEntry)
 	f.Attention.Improvements = each(f.Attention.Improvements, quotedEntry)
 	f.Enquiries = each(f.Enquiries, quotedEnquiries)
-	f.Doubts = each(f.Doubts, func(d briefing.Diagnostic) briefing.Diagnostic {
-		d.Summary = quote(englishMark, d.Summary)
+	f.Doubts = each(f.Doubts, func(d briefing.Doubt) briefing.Doubt {
+		d.Indicator, d.Unit.Noun, d.Dimension, d.Own = source(d.Indicator), source(d.Unit.Noun), source(d.Dimension), source(d.Own)
 		return d
 	})
 	f.Since = quotedSince(f.Since)
@@ -85,7 +85,6 @@ func quotedAction(a briefing.ActionFinding) briefing.ActionFinding {
 		e.Text = source(e.Text)
 		return e
 	})
-	a.Contradiction = quote(englishMark, a.Contradiction)
 	return a
 }
 

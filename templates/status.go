@@ -34,6 +34,14 @@ var bragKeys = [...]string{
 // brag says what a BRAG colour means for an action.
 func (l *language) brag(b briefing.BRAG) string { return l.say("brag." + bragKeys[b]) }
 
+// colour names the colour that a plan gives an action; empty without one.
+func (l *language) colour(b briefing.BRAG) string {
+	if b == briefing.NoBRAG {
+		return ""
+	}
+	return l.say("colour." + bragKeys[b])
+}
+
 func bragBadge(b briefing.BRAG) briefing.Badge {
 	return [...]briefing.Badge{
 		briefing.NoBRAG: briefing.NoBadge, briefing.Blue: briefing.BadgeBlue, briefing.Green: briefing.BadgeGreen,

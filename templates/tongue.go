@@ -11,9 +11,8 @@ import (
 // it is known in the end which words are in which language. They are
 // noncharacters, which no workbook can hold once its words are printable.
 const (
-	sourceMark  = "\uFDD0" // words of a workbook follow
-	englishMark = "\uFDD1" // words of the program follow that it has in English only
-	endMark     = "\uFDD2"
+	sourceMark = "\uFDD0" // words of a workbook follow
+	endMark    = "\uFDD2"
 )
 
 // quote sets words between marks; nothing stays nothing.
@@ -24,7 +23,7 @@ func quote(mark, words string) string {
 	return mark + words + endMark
 }
 
-var unmark = strings.NewReplacer(sourceMark, "", englishMark, "", endMark, "")
+var unmark = strings.NewReplacer(sourceMark, "", endMark, "")
 
 // plainSource takes the marks out of words.
 func plainSource(words string) string {
@@ -47,7 +46,7 @@ func stretches(words string) []stretch {
 		}
 	}
 	for {
-		start := strings.IndexAny(words, sourceMark+englishMark)
+		start := strings.IndexAny(words, sourceMark)
 		if start < 0 {
 			add("", words)
 			return found
@@ -63,22 +62,16 @@ func stretches(words string) []stretch {
 // tongues sets words free of their marks, and says where the language changes.
 type tongues struct{ paper, source string }
 
-// mixed reports whether the workbooks are in another language than the paper.
+// mixed reports whether the workbooks' words have to be known from the paper's:
+// in another language, and in Welsh, which would change their first letters.
 func (t tongues) mixed() bool { return t.paper != t.source || t.paper != "en-GB" }
 
 // lang is the language of a stretch, empty for the paper's own.
 func (t tongues) lang(mark string) string {
-	tag := ""
-	switch mark {
-	case sourceMark:
-		tag = t.source
-	case englishMark:
-		tag = "en-GB"
-	}
-	if tag == t.paper {
+	if mark == "" || t.source == t.paper {
 		return ""
 	}
-	return tag
+	return t.source
 }
 
 // whole is words without marks, and their language where all of them are in one

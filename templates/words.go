@@ -16,7 +16,7 @@ func capital(s string) string {
 	return s
 }
 
-func isMark(r rune) bool { return strings.ContainsRune(sourceMark+englishMark+endMark, r) }
+func isMark(r rune) bool { return strings.ContainsRune(sourceMark+endMark, r) }
 
 // sentence ends words with a full stop unless they end with one already.
 func sentence(s string) string {
@@ -55,9 +55,10 @@ func orText(text, otherwise string) string {
 // lowerFirst puts the first letter in lower case where the first word is an
 // ordinary one, not a short form: after a colon a sentence goes on.
 func lowerFirst(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[size:])
-	if size == 0 || !unicode.IsLower(next) {
+	word, _, _ := strings.Cut(s, " ")
+	first, size := utf8.DecodeRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(word[size:])
+	if size == 0 || word == "I" || size < len(word) && !unicode.IsLower(next) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[size:]

@@ -73,7 +73,9 @@ func findings() briefing.Findings {
 			State:          briefing.UnderWay,
 		}},
 		Sources: []briefing.Source{{File: "performance.xlsx", SHA256: "ab12"}},
-		Doubts:  briefing.Diagnostics{{Severity: briefing.Warning, Pos: at("R5"), Summary: "the workbook rates it green"}},
+		Doubts: []briefing.Doubt{{Told: briefing.Diagnostic{
+			Severity: briefing.Warning, Pos: at("R5"), Summary: "the workbook rates it green",
+		}}},
 	}
 	f.Tally.Add(visits)
 	f.Tally.Add(referrals)

@@ -22,7 +22,7 @@ func paperOf(f briefing.Findings) paper {
 		Council: f.Brief.Council, Title: f.Brief.Title, Period: f.Period, AsAt: f.AsAt,
 		Attribution: f.Brief.Attribution, Tally: tallyOf(f.Tally),
 		Indicators: []indicator{}, Actions: []action{}, Recommendations: []recommendation{},
-		Sources: []source{}, Doubts: append([]briefing.Diagnostic{}, f.Doubts...),
+		Sources: []source{}, Doubts: []briefing.Diagnostic{},
 	}
 	for _, theme := range f.Themes {
 		for i := range theme.Indicators {
@@ -37,6 +37,9 @@ func paperOf(f briefing.Findings) paper {
 			Ref: r.Ref, MeetingDate: r.MeetingDate, Recommendation: r.Text,
 			Response: r.Response.String(), State: r.State.String(), Due: r.Due.Date, Overdue: r.Overdue,
 		})
+	}
+	for _, d := range f.Doubts {
+		p.Doubts = append(p.Doubts, d.Told)
 	}
 	for _, s := range f.Sources {
 		p.Sources = append(p.Sources, source{s.File, s.SHA256})
