@@ -92,7 +92,8 @@ func actionChange(a *briefing.Action) briefing.ActionChange {
 }
 
 // action compares one action with what it was. A due date that moves is of no
-// interest once the action is complete.
+// interest once the action is complete, and is told once where the only date
+// that there is was overwritten.
 func (c *comparison) action(now, then *briefing.Action, change briefing.ActionChange, evidenced bool) {
 	change.From, change.FromStatus = then.CurrentDue(), then.Status
 	change.FromBRAG, change.ToBRAG = printedRating(then, c.found.AsAt), printedRating(now, c.asAt)
@@ -110,7 +111,10 @@ func (c *comparison) action(now, then *briefing.Action, change briefing.ActionCh
 		reworded.Kind, reworded.WasText = briefing.ActionReworded, then.Text
 		c.found.Actions = append(c.found.Actions, reworded)
 	}
-	if was, is := then.OriginalDue, now.OriginalDue; !was.Date.IsZero() && was.Date != is.Date {
+	from, to := change.From.Date, change.To.Date
+	was, is := then.OriginalDue, now.OriginalDue
+	rebasedAlone := was.Date == from && is.Date == to
+	if !was.Date.IsZero() && was.Date != is.Date {
 		rebased := change
 		rebased.Kind, rebased.From, rebased.To, rebased.Weeks = briefing.ActionRebased, was, is, weeksBetween(was, is)
 		if is.Pos != (briefing.Pos{}) {
@@ -118,9 +122,9 @@ func (c *comparison) action(now, then *briefing.Action, change briefing.ActionCh
 		}
 		c.found.Actions = append(c.found.Actions, rebased)
 	}
-	from, to := change.From.Date, change.To.Date
-	tell(briefing.ActionSlipped, !now.IsComplete() && !from.IsZero() && (to.After(from) || to.IsZero()))
-	tell(briefing.ActionBrought, !now.IsComplete() && !to.IsZero() && to.Before(from))
+	moved := !now.IsComplete() && !rebasedAlone
+	tell(briefing.ActionSlipped, moved && !from.IsZero() && (to.After(from) || to.IsZero()))
+	tell(briefing.ActionBrought, moved && !to.IsZero() && to.Before(from))
 	tell(briefing.ActionCompleted, now.IsComplete() && !then.IsComplete())
 	tell(briefing.ActionReopened, then.IsComplete() && !now.IsComplete())
 	tell(briefing.ActionOverdue, now.IsOverdue(c.asAt) && !change.WasOverdue)

@@ -37,13 +37,16 @@ func TestOneAction(t *testing.T) {
 			[]string{"1.1 slipped: 31 December 2026 to 11 February 2027 6"}},
 		// 31 December to 31 March is 90 days: 12 whole weeks.
 		{"original date overwritten", func(now, _ *briefing.Action) { now.OriginalDue = day("2027-03-31") },
-			[]string{"1.1 original due date changed: 31 December 2026 to 31 March 2027 12", "1.1 slipped: 31 December 2026 to 31 March 2027 12"}},
+			[]string{"1.1 original due date changed: 31 December 2026 to 31 March 2027 12"}},
 		{"original date overwritten, revised date kept", func(now, then *briefing.Action) {
 			then.RevisedDue, now.RevisedDue = []briefing.Due{day("2027-03-31")}, []briefing.Due{day("2027-03-31")}
 			now.OriginalDue = day("2027-03-31")
 		}, []string{"1.1 original due date changed: 31 December 2026 to 31 March 2027 12"}},
+		{"original date overwritten, and revised once more", func(now, _ *briefing.Action) {
+			now.OriginalDue, now.RevisedDue = day("2027-03-31"), []briefing.Due{day("2027-06-30")}
+		}, []string{"1.1 original due date changed: 31 December 2026 to 31 March 2027 12", "1.1 slipped: 31 December 2026 to 30 June 2027 25"}},
 		{"original date taken out", func(now, _ *briefing.Action) { now.OriginalDue = day("Ongoing") },
-			[]string{"1.1 original due date changed: 31 December 2026 to Ongoing 0", "1.1 slipped: 31 December 2026 to Ongoing 0"}},
+			[]string{"1.1 original due date changed: 31 December 2026 to Ongoing 0"}},
 		{"a date given where there was none", func(_, then *briefing.Action) { then.OriginalDue = day("TBC") }, nil},
 		{"brought forward", func(now, _ *briefing.Action) { now.RevisedDue = []briefing.Due{day("2026-12-01")} },
 			[]string{"1.1 brought forward: 31 December 2026 to 1 December 2026 -4"}},

@@ -1,6 +1,10 @@
 package since
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // targetFor is the target that held for a point: its own, else the general
 // one. The general target of figures for the year to date that add up is the
@@ -48,9 +52,11 @@ func (c *comparison) targets(now, then *briefing.Indicator) {
 }
 
 // generalTarget compares the targets that are given for no period. A report of
-// which only exported figures are known gives none.
+// which only exported figures are known gives none. Where both reports phase
+// the target, the general one is that of the quarter each reports: it rises
+// from step to step, and nobody moved it.
 func (c *comparison) generalTarget(now, then *briefing.Indicator) bool {
-	if c.before.Published || !targetsDiffer(then.Target.Value, now.Target.Value) {
+	if c.before.Published || !targetsDiffer(then.Target.Value, now.Target.Value) || phased(now) && phased(then) {
 		return false
 	}
 	change := c.targetChange(now, then.Target.Value, now.Target.Value)
@@ -74,6 +80,11 @@ func (c *comparison) targetChange(now *briefing.Indicator, from, to briefing.Val
 		}
 	}
 	return change
+}
+
+// phased reports whether an indicator has targets for single periods.
+func phased(ind *briefing.Indicator) bool {
+	return slices.ContainsFunc(ind.Points, func(pt briefing.Point) bool { return pt.Target.Known })
 }
 
 func targetsDiffer(a, b briefing.Value) bool {

@@ -10,7 +10,8 @@ import (
 // that a panel would object to if it found it out by itself: figures revised or
 // taken out without a word, easier targets, another direction or unit,
 // indicators, actions and open recommendations that are gone, original due
-// dates overwritten, and progress that nothing shows. The others are Notes.
+// dates overwritten, and progress that nothing shows; and a figure withheld now
+// that is public already. The others are Notes.
 func Tell(f briefing.SinceFinding) briefing.Diagnostics {
 	var t briefing.Diagnostics
 	for _, c := range f.Figures {
@@ -69,7 +70,8 @@ func tellFigure(t *briefing.Diagnostics, c briefing.FigureChange) {
 		t.Add(warnIf(!c.Benchmark), at, "give the figure, or say why it was taken out",
 			"%s: the last report had a figure, and there is none now", what)
 	case briefing.FigureSuppressed:
-		t.Add(briefing.Note, at, "", "%s: published in the last report, and suppressed now", what)
+		t.Add(briefing.Warning, at, "the last report is public: ask the information governance lead whether it should stay so",
+			"%s: published in the last report, and suppressed now", what)
 	}
 }
 

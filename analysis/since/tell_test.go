@@ -27,7 +27,6 @@ func TestTell(t *testing.T) {
 		"note Dental checks: new since the last report",
 		"warning Reviews in time: in the last report and not in this one",
 		"warning action 1.1: its original due date was 31 December 2026 in the last report and is 31 March 2027 now",
-		"note action 1.1: slipped since the last report, from 31 December 2026 to 31 March 2027",
 		"warning action 1.2: in the last report and not in this one",
 		"note recommendation R2: new since the last report",
 		"warning recommendation R1: under way in the last report, and no longer listed",
