@@ -54,6 +54,16 @@ func WholeExempt(classification string) string {
 	return "Exempt"
 }
 
+// ExemptName is the file of the exempt edition beside that of the open one:
+// briefing.pdf becomes briefing-exempt.pdf.
+func ExemptName(open string) string {
+	end := strings.LastIndexAny(open, `./\`)
+	if end < 0 || open[end] != '.' {
+		end = len(open)
+	}
+	return open[:end] + "-exempt" + open[end:]
+}
+
 // ExemptItems names what the open edition of a part exempt paper leaves out:
 // indicators by reference or name, whole themes, actions and recommendations
 // by reference.

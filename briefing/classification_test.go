@@ -34,3 +34,14 @@ func TestWholeExempt(t *testing.T) {
 		}
 	}
 }
+
+func TestExemptName(t *testing.T) {
+	for open, want := range map[string]string{
+		"briefing.pdf": "briefing-exempt.pdf", "papers/Q2.2026/Adults.v2.pdf": "papers/Q2.2026/Adults.v2-exempt.pdf",
+		`C:\papers.old\adults`: `C:\papers.old\adults-exempt`, "adults": "adults-exempt", "": "-exempt",
+	} {
+		if got := ExemptName(open); got != want {
+			t.Errorf("%q: got %q, want %q", open, got, want)
+		}
+	}
+}

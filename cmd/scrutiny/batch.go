@@ -92,7 +92,7 @@ func runBatch(o batchOptions, c *cobra.Command) error {
 		return err
 	}
 	p.options.Workers, p.options.All, p.options.OnlyChanged, p.options.DryRun = o.workers, o.all, o.onlyChanged, o.dryRun
-	p.options.Settings = fmt.Sprintf("strict %v", o.strict)
+	p.options.Settings, p.options.Survey = fmt.Sprintf("strict %v", o.strict), o.survey
 	if c.Flags().Changed("keep") {
 		p.options.Keep = o.keep
 	}
@@ -205,7 +205,7 @@ func (o planOptions) plan(stderr io.Writer) (planned, error) {
 	}
 	p.options = batch.Options{
 		Output: first(o.output, manifest.Output, "papers"), Name: pattern, Keep: manifest.Keep,
-		Version: buildVersion(), Now: time.Now,
+		Version: buildVersion(), Now: time.Now, InFull: manifest.FullMessages,
 	}
 	return p, nil
 }

@@ -18,11 +18,7 @@ func (o batchOptions) build(ctx context.Context, bj batch.Job) (batch.Result, er
 		return batch.Result{}, err
 	}
 	var r batch.Result
-	inputs := bj.Workbooks
-	if bj.Briefing != "" {
-		inputs = []string{bj.Briefing}
-	}
-	j := newJob(inputOptions{inputs: inputs, strict: o.strict, passwordFile: o.passwordFile}, io.Discard)
+	j := o.job(bj)
 	j.amend = func(b *briefing.Brief) {
 		bj.Amend(b)
 		r.Brief = *b
@@ -34,10 +30,49 @@ func (o batchOptions) build(ctx context.Context, bj batch.Job) (batch.Result, er
 	}
 	if err == nil {
 		r.Brief.Period = findings.Period
-		r.PDF, r.Pages, err = j.paper(findings)
+		err = j.both(findings, &r)
 	}
 	r.Problems = j.problems
 	return r, j.broken(err, &r)
+}
+
+// both sets the paper and, of a part exempt one, its exempt edition too.
+func (j *job) both(open briefing.Findings, r *batch.Result) error {
+	editions, err := j.editions("", open)
+	if err != nil {
+		return err
+	}
+	r.PDF, r.Pages = editions[0].document, editions[0].pages
+	if len(editions) > 1 {
+		r.Exempt, r.ExemptPages = editions[1].document, editions[1].pages
+	}
+	return nil
+}
+
+// survey reads one paper of a batch for the period that its workbooks report.
+func (o batchOptions) survey(bj batch.Job) (briefing.Brief, error) {
+	bj, err := rooted(bj)
+	if err != nil {
+		return briefing.Brief{}, err
+	}
+	j := o.job(bj)
+	var brief briefing.Brief
+	j.amend = func(b *briefing.Brief) {
+		bj.Amend(b)
+		brief = *b
+	}
+	findings, err := j.findings()
+	brief.Period = findings.Period
+	return brief, err
+}
+
+// job is the run that builds one paper of a batch.
+func (o batchOptions) job(bj batch.Job) *job {
+	inputs := bj.Workbooks
+	if bj.Briefing != "" {
+		inputs = []string{bj.Briefing}
+	}
+	return newJob(inputOptions{inputs: inputs, strict: o.strict, passwordFile: o.passwordFile}, io.Discard)
 }
 
 // broken is the error of a build that broke. Problems in the data are none:
@@ -47,7 +82,7 @@ func (j *job) broken(err error, r *batch.Result) error {
 	if !errors.As(err, &f) {
 		return err
 	}
-	r.PDF = nil
+	r.PDF, r.Exempt = nil, nil
 	if f.err != nil {
 		if f.code == exitBadData {
 			r.Problems.Add(briefing.Error, briefing.Pos{}, f.hint, "%v", f.err)
@@ -58,10 +93,13 @@ func (j *job) broken(err error, r *batch.Result) error {
 	if f.code == exitBadData {
 		return nil
 	}
+	if len(j.unopened) > 0 {
+		return errors.New(j.unopened[0])
+	}
 	for _, p := range j.problems.Sorted() {
 		if p.Severity == briefing.Error {
-			p.Hint = "" // it stands with the problem
-			return errors.New(p.String())
+			told := p.Unquoted()
+			return errors.New(briefing.Diagnostic{Pos: told.Pos, Summary: told.Text}.String())
 		}
 	}
 	return errors.New("no indicators, actions or recommendations were found")

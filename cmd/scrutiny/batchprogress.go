@@ -69,7 +69,9 @@ type lineProgress struct{ w io.Writer }
 func (p lineProgress) job(_ int, r batch.JobReport) {
 	switch r.Status {
 	case batch.Built:
-		fmt.Fprintf(p.w, "built %s (%s, %.1f s)\n", r.Output, count(r.Pages, "page"), r.Seconds)
+		for _, paper := range r.Papers() {
+			fmt.Fprintf(p.w, "built %s (%s, %.1f s)\n", paper.Output, count(paper.Pages, "page"), r.Seconds)
+		}
 	case batch.Failed:
 		fmt.Fprintf(p.w, "failed %s: %s\n", r.Name, r.Message)
 	}
@@ -82,7 +84,7 @@ type logProgress struct{ log *slog.Logger }
 
 func (p logProgress) job(_ int, r batch.JobReport) {
 	attributes := []any{"name", r.Name, "status", r.Status, "output", r.Output, "pages", r.Pages,
-		"errors", r.Errors, "warnings", r.Warnings, "seconds", r.Seconds}
+		"exempt", exemptOutput(r), "errors", r.Errors, "warnings", r.Warnings, "seconds", r.Seconds}
 	switch r.Status {
 	case "":
 		p.log.Debug("paper started", "name", r.Name)
@@ -100,6 +102,14 @@ func (p logProgress) end(r batch.Report) {
 	}
 	p.log.Log(context.Background(), level, "batch done", "built", r.Built, "unchanged", r.Unchanged, "failed", r.Failed,
 		"not_started", r.NotStarted, "interrupted", r.Interrupted, "seconds", r.Finished.Sub(r.Started).Seconds(), "health", r.Health())
+}
+
+// exemptOutput is the name of the exempt edition; empty when there is none.
+func exemptOutput(r batch.JobReport) string {
+	if r.Exempt == nil {
+		return ""
+	}
+	return r.Exempt.Output
 }
 
 // indented is a value as JSON that people can read too.

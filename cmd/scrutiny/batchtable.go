@@ -19,7 +19,10 @@ const shownProblems = 5
 func printReport(w io.Writer, r batch.Report) {
 	rows := [][]string{{"STATUS", "MEETING", "PAGES", "PROBLEMS", "PAPER"}}
 	for _, j := range r.Jobs {
-		rows = append(rows, []string{string(j.Status), shortDay(j.Meeting), pages(j), problemCounts(j), first(j.Output, j.Name)})
+		rows = append(rows, []string{string(j.Status), shortDay(j.Meeting), pages(j.Paper), problemCounts(j), first(j.Output, j.Name)})
+		if j.Exempt != nil {
+			rows = append(rows, []string{string(j.Status), shortDay(j.Meeting), pages(*j.Exempt), "", j.Exempt.Output})
+		}
 	}
 	if len(r.Jobs) > 0 {
 		printTable(w, rows)
@@ -30,11 +33,11 @@ func printReport(w io.Writer, r batch.Report) {
 	fmt.Fprintln(w, total(r))
 }
 
-func pages(j batch.JobReport) string {
-	if j.Pages == 0 {
+func pages(p batch.Paper) string {
+	if p.Pages == 0 {
 		return ""
 	}
-	return fmt.Sprint(j.Pages)
+	return fmt.Sprint(p.Pages)
 }
 
 func problemCounts(j batch.JobReport) string {
@@ -57,7 +60,7 @@ func printFailure(w io.Writer, j batch.JobReport) {
 	fmt.Fprintln(w)
 	printProblem(w, "failed", j.Name+": "+j.Message, j.Hint)
 	shown := 0
-	for _, p := range j.Problems {
+	for _, p := range j.Quoting {
 		if p.Severity != briefing.Error || shown == shownProblems {
 			continue
 		}

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"path/filepath"
-	"strings"
-
 	"scrutiny/analysis"
 	"scrutiny/briefing"
 )
@@ -32,7 +29,7 @@ func (j *job) editions(output string, open briefing.Findings) ([]edition, error)
 	if document, pages, err = j.paper(whole); err != nil {
 		return nil, err
 	}
-	return append(all, edition{exemptName(output), document, pages, whole}), nil
+	return append(all, edition{briefing.ExemptName(output), document, pages, whole}), nil
 }
 
 // exemptFindings analyses all that was read, for the exempt edition. What is
@@ -43,11 +40,4 @@ func (j *job) exemptFindings(brief briefing.Brief) briefing.Findings {
 	f, withheld, _ := analysis.AnalyseForAudit(j.dataset, brief)
 	j.withheld = withheld
 	return f
-}
-
-// exemptName is the exempt edition's file: briefing.pdf becomes
-// briefing-exempt.pdf.
-func exemptName(output string) string {
-	ending := filepath.Ext(output)
-	return strings.TrimSuffix(output, ending) + "-exempt" + ending
 }

@@ -38,7 +38,8 @@ type job struct {
 	stderr     io.Writer
 	read       []string // the files read, which are never to be overwritten
 	problems   briefing.Diagnostics
-	unreadable bool // a file could not be read
+	unreadable bool     // a file could not be read
+	unopened   []string // the files that could not be, each with the reason and nothing of what they hold
 	stages     []stage
 	template   templates.Template
 	style      briefing.Style

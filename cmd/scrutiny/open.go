@@ -103,7 +103,10 @@ func (j *job) readFile(path string, at briefing.Pos, subject string) ([]byte, bo
 		return data, true
 	}
 	summary, hint := unreadable(path, err)
-	j.problems.Add(briefing.Error, at, hint, "%s%s", subject, summary)
+	problem := briefing.NewDiagnostic(briefing.Error, at, hint, "%s%s", subject, summary)
+	j.problems = append(j.problems, problem)
+	problem.Hint = ""
+	j.unopened = append(j.unopened, problem.String())
 	j.unreadable = true
 	return nil, false
 }

@@ -63,7 +63,7 @@ type watcher struct {
 	watchOptions
 	stdout, stderr io.Writer
 	files          map[string]string // hash of what was read, by whole path
-	last           briefing.Findings // of the last paper written
+	last           briefing.Findings // of the last paper written, exempt items too
 	written        bool
 }
 
@@ -218,19 +218,24 @@ func missingOf(before, now map[string]string) map[string]string {
 }
 
 func (w *watcher) write(j *job, findings briefing.Findings) error {
-	document, pages, err := j.paper(findings)
+	editions, err := j.editions(w.output, findings)
 	if err != nil {
 		return err
 	}
-	if err := writeFile(w.output, document, j.read); err != nil {
-		return err
+	for _, e := range editions {
+		if err := writeFile(e.output, e.document, j.read); err != nil {
+			return err
+		}
 	}
+	whole := editions[len(editions)-1].findings
 	if w.written {
-		for _, line := range changes(w.last, findings) {
+		for _, line := range changes(w.last, whole) {
 			fmt.Fprintf(w.stdout, "    %s\n", line)
 		}
 	}
-	w.last, w.written = findings, true
-	j.printSummary(w.output, count(pages, "page"), findings)
+	w.last, w.written = whole, true
+	for _, e := range editions {
+		j.printSummary(e.output, count(e.pages, "page"), e.findings)
+	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/gofrs/flock"
@@ -87,39 +88,64 @@ func (f folder) records() []record {
 	return all
 }
 
-// whole reports whether the paper of a record is on disk as it was written.
+// whole reports whether all papers of a record are on disk as they were written.
 func (f folder) whole(r record) bool {
-	sum, err := hashFile(f.paper(r.Output))
-	return err == nil && sum == r.SHA256
+	return !slices.ContainsFunc(r.papers(), func(p Paper) bool { return !f.has(p) })
 }
 
-// publish puts a paper into the folder, whole or not at all. Its record is
-// written first: when the process ends between the two, the record does not
-// fit the paper on disk, so that it is built again; when it ends after them,
-// nothing is left to do. The paper that was there is kept as an edition when
-// editions are kept, and stays untouched when it is the same.
-func (f folder) publish(key string, r record, pdf []byte, keep int) error {
-	path := f.paper(r.Output)
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
-	if f.whole(r) {
-		return f.remember(key, r)
-	}
-	temporary := f.own("tmp", key+".pdf")
-	if err := writeSynced(temporary, pdf); err != nil {
-		return err
-	}
-	if err := f.keepEdition(r.Output, keep); err != nil {
-		return err
+func (f folder) has(p Paper) bool {
+	sum, err := hashFile(f.paper(p.Output))
+	return err == nil && sum == p.SHA256
+}
+
+// publish puts the papers of a record into the folder, each whole or not at
+// all; pdfs are their contents in order. The record is written first: when the
+// process ends before all have their names, the record does not fit what is on
+// disk, so that they are built again; when it ends after that, nothing is left
+// to do. A paper that was there is kept as an edition when editions are kept,
+// and stays untouched when it is the same.
+func (f folder) publish(key string, r record, pdfs [][]byte, keep int) error {
+	var moves []move
+	for i, p := range r.papers() {
+		if f.has(p) {
+			continue
+		}
+		m := move{from: f.own("tmp", fmt.Sprintf("%s.%d.pdf", key, i)), to: f.paper(p.Output)}
+		if err := f.prepare(m, p.Output, pdfs[i], keep); err != nil {
+			return err
+		}
+		moves = append(moves, m)
 	}
 	if err := f.remember(key, r); err != nil {
 		return err
 	}
-	if err := os.Rename(temporary, path); err != nil {
-		return errors.Join(err, os.Remove(temporary))
+	for _, m := range moves {
+		if err := m.do(); err != nil {
+			return err
+		}
 	}
-	return syncFolder(filepath.Dir(path))
+	return nil
+}
+
+// move gives a finished file its name.
+type move struct{ from, to string }
+
+func (m move) do() error {
+	if err := os.Rename(m.from, m.to); err != nil {
+		return errors.Join(err, os.Remove(m.from))
+	}
+	return syncFolder(filepath.Dir(m.to))
+}
+
+// prepare writes a paper beside its place, and keeps the one that stands there.
+func (f folder) prepare(m move, name string, pdf []byte, keep int) error {
+	if err := os.MkdirAll(filepath.Dir(m.to), 0o777); err != nil {
+		return err
+	}
+	if err := writeSynced(m.from, pdf); err != nil {
+		return err
+	}
+	return f.keepEdition(name, keep)
 }
 
 // remember writes a record.

@@ -87,6 +87,10 @@ type Result struct {
 	// PDF is the paper; nil when problems in the data forbid it.
 	PDF   []byte
 	Pages int
+	// Exempt is the exempt edition of a part exempt paper, of which PDF is the
+	// open one; nil for other papers.
+	Exempt      []byte
+	ExemptPages int
 	// Files are those that were read, as they were then: the paper is built
 	// again once one of them is another.
 	Files []ReadFile

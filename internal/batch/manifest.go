@@ -18,8 +18,11 @@ type Manifest struct {
 	Calendar  meetings.Calendar
 	OnSuccess Command
 	OnFailure Command
-	Jobs      []Job
-	Meetings  []Meeting
+	// FullMessages puts what the messages quote of the workbooks into reports,
+	// logs and what the commands get.
+	FullMessages bool
+	Jobs         []Job
+	Meetings     []Meeting
 }
 
 // Meeting is a date in the calendar of a panel.
@@ -72,6 +75,7 @@ func ParseManifest(name, folder string, data []byte) (Manifest, briefing.Diagnos
 		{"closed_days", r.dates(&m.Calendar.Closed)},
 		{"on_success", r.command(&m.OnSuccess)},
 		{"on_failure", r.command(&m.OnFailure)},
+		{"full_messages", r.choice(&m.FullMessages)},
 		{"briefings", r.each("briefings", func(n briefingfile.Node) { m.Jobs = append(m.Jobs, r.job(n)) })},
 		{"meetings", r.each("meetings", func(n briefingfile.Node) { m.Meetings = append(m.Meetings, r.meetings(n)...) })},
 	})

@@ -19,6 +19,7 @@ nation: wales
 closed_days: [2026-12-29, 30 December 2026]
 on_success: ./tell.sh done
 on_failure: [mail, -s, "a paper failed", duty@example.org]
+full_messages: true
 briefings:
   - adults/briefing.yaml
   - panel: Housing
@@ -61,6 +62,7 @@ meetings:
     "a paper failed",
     "duty@example.org"
   ],
+  "FullMessages": true,
   "Jobs": [
     {
       "name": "adults/briefing.yaml",
@@ -105,6 +107,7 @@ meetings:
     dates: [2026-11-24, 2026-12-24]
     publish_by: 2026-11-20
 on_failure: {a: b}
+full_messages: all
 `
 	_, problems := ParseManifest("batch.yaml", "", []byte(text))
 	checkProblems(t, problems, `
@@ -120,6 +123,7 @@ batch.yaml:line 12, column 5: a meeting wants a panel and a date (hint: write  -
 batch.yaml:line 12, column 13: want a date as 2026-11-24 or 24 November 2026, got "31 November 2026"
 batch.yaml:line 13, column 5: publish_by cannot stand for several dates (hint: give each meeting its own item)
 batch.yaml:line 16, column 13: want a command (hint: write it on one line, or as a list: [notify, --channel, scrutiny])
+batch.yaml:line 17, column 16: want true or false, got "all"
 `)
 	_, problems = ParseManifest("batch.yaml", "", []byte("output: papers\n"))
 	checkProblems(t, problems, `batch.yaml: no briefings are named (hint: add  briefings:  and under it, indented,  - briefing: adults/briefing.yaml)`)

@@ -151,6 +151,19 @@ func (r *manifestReader) number(into *int) func(briefingfile.Node) {
 	}
 }
 
+func (r *manifestReader) choice(into *bool) func(briefingfile.Node) {
+	return func(n briefingfile.Node) {
+		switch strings.ToLower(n.Text) {
+		case "true", "yes":
+			*into = true
+		case "false", "no":
+			*into = false
+		default:
+			r.fault(n, "", "want true or false, got %q", n.Text)
+		}
+	}
+}
+
 func (r *manifestReader) nation(into *meetings.Nation) func(briefingfile.Node) {
 	return func(n briefingfile.Node) {
 		nation, ok := meetings.ParseNation(n.Text)

@@ -71,6 +71,11 @@ func ParsePattern(s string) (Pattern, error) {
 	return p, nil
 }
 
+// uses reports whether names of the pattern hang on a field.
+func (p Pattern) uses(field string) bool {
+	return slices.ContainsFunc(p.parts, func(part part) bool { return part.field == field })
+}
+
 func unknownField(field string) error {
 	if near := briefingfile.Nearest(field, fields); near != "" {
 		return fmt.Errorf("there is no field {%s}: did you mean {%s}?", field, near)

@@ -23,6 +23,18 @@ func NewReadFile(path string, data []byte) ReadFile {
 	return ReadFile{Path: path, SHA256: hashBytes(data)}
 }
 
+// Paper is a finished file.
+type Paper struct {
+	Output string `json:"output,omitempty"` // with slashes, within the output folder
+	SHA256 string `json:"sha256,omitempty"`
+	Bytes  int    `json:"bytes,omitempty"`
+	Pages  int    `json:"pages,omitempty"`
+}
+
+func newPaper(name string, pdf []byte, pages int) Paper {
+	return Paper{Output: name, SHA256: hashBytes(pdf), Bytes: len(pdf), Pages: pages}
+}
+
 // record is what is remembered of a paper that was built.
 type record struct {
 	Job      string     `json:"job"`
@@ -30,28 +42,40 @@ type record struct {
 	Settings string     `json:"settings"` // a hash of the settings and of the job's own words
 	Files    []ReadFile `json:"files"`    // paths as they read from the output folder
 	Version  string     `json:"version"`  // of the program
-	Output   string     `json:"output"`   // with slashes, within the output folder
-	SHA256   string     `json:"sha256"`   // of the paper
-	Bytes    int        `json:"bytes"`
-	Pages    int        `json:"pages"`
-	Panel    string     `json:"panel,omitempty"`
-	Meeting  string     `json:"meeting,omitempty"` // 2026-11-24
-	Period   string     `json:"period,omitempty"`
+	Paper
+	Exempt  *Paper `json:"exempt,omitempty"` // the exempt edition of a part exempt paper
+	Panel   string `json:"panel,omitempty"`
+	Meeting string `json:"meeting,omitempty"` // 2026-11-24
+	Period  string `json:"period,omitempty"`
 	// Warnings is how many the paper was built in spite of.
 	Warnings int `json:"warnings"`
 }
 
-func (r *run) newRecord(j Job, result Result, name string) record {
+// newRecord remembers a paper under its name and, of a part exempt one, the
+// exempt edition under its own.
+func (r *run) newRecord(j Job, result Result, names []string) record {
 	rec := record{
 		Job: j.Name, Source: r.folder.source(j), Settings: r.settingsFor(j), Version: r.Version,
-		Output: name, SHA256: hashBytes(result.PDF), Bytes: len(result.PDF), Pages: result.Pages,
+		Paper: newPaper(names[0], result.PDF, result.Pages),
 		Panel: result.Brief.Panel, Meeting: result.Brief.Meeting.Date.ISO(), Period: result.Brief.Period.String(),
 		Warnings: result.Problems.Count(briefing.Warning),
+	}
+	if len(names) > 1 {
+		exempt := newPaper(names[1], result.Exempt, result.ExemptPages)
+		rec.Exempt = &exempt
 	}
 	for _, f := range result.Files {
 		rec.Files = append(rec.Files, ReadFile{r.folder.towards(f.Path), f.SHA256})
 	}
 	return rec
+}
+
+// papers are the files of a record: one, or two of a part exempt paper.
+func (r record) papers() []Paper {
+	if r.Exempt == nil {
+		return []Paper{r.Paper}
+	}
+	return []Paper{r.Paper, *r.Exempt}
 }
 
 // changed reports whether a file that the paper was made from is not what it

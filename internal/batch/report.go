@@ -35,23 +35,35 @@ const maxProblems = 100
 
 // JobReport is what became of one job.
 type JobReport struct {
-	Name    string  `json:"name"`
-	Status  Status  `json:"status"`
-	Cause   Cause   `json:"cause,omitempty"`
-	Message string  `json:"message,omitempty"` // why it failed, or why it is built
-	Hint    string  `json:"hint,omitempty"`
-	Panel   string  `json:"panel,omitempty"`
-	Meeting string  `json:"meeting,omitempty"` // 2026-11-24
-	Period  string  `json:"period,omitempty"`
-	Output  string  `json:"output,omitempty"` // within the output folder
-	SHA256  string  `json:"sha256,omitempty"`
-	Bytes   int     `json:"bytes,omitempty"`
-	Pages   int     `json:"pages,omitempty"`
+	Name    string `json:"name"`
+	Status  Status `json:"status"`
+	Cause   Cause  `json:"cause,omitempty"`
+	Message string `json:"message,omitempty"` // why it failed, or why it is built
+	Hint    string `json:"hint,omitempty"`
+	Panel   string `json:"panel,omitempty"`
+	Meeting string `json:"meeting,omitempty"` // 2026-11-24
+	Period  string `json:"period,omitempty"`
+	Paper
+	Exempt  *Paper  `json:"exempt,omitempty"` // the exempt edition of a part exempt paper
 	Seconds float64 `json:"seconds"`
 
-	Errors   int                  `json:"errors"`
-	Warnings int                  `json:"warnings"`
-	Problems briefing.Diagnostics `json:"problems,omitempty"` // without notes
+	Errors   int                `json:"errors"`
+	Warnings int                `json:"warnings"`
+	Problems []briefing.Problem `json:"problems,omitempty"` // without notes; quoting nothing, unless Options.InFull
+	// Quoting are the same problems with all that they quote. They are for the
+	// analyst's screen and leave it nowhere.
+	Quoting briefing.Diagnostics `json:"-"`
+}
+
+// Papers are the files of a job: none, one, or two of a part exempt paper.
+func (r JobReport) Papers() []Paper {
+	switch {
+	case r.Output == "":
+		return nil
+	case r.Exempt == nil:
+		return []Paper{r.Paper}
+	}
+	return []Paper{r.Paper, *r.Exempt}
 }
 
 // Report is what became of a batch.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 	"time"
 
@@ -25,6 +24,12 @@ type Options struct {
 	OnlyChanged bool
 	DryRun      bool
 	Version     string // of the program: a newer one builds papers again
+	// Survey reads a paper's workbooks for what its brief leaves open, the
+	// period; it is asked only where the names of papers hang on it. Nil: the
+	// brief is taken as it is.
+	Survey func(Job) (briefing.Brief, error)
+	// InFull puts all that problems quote into the report.
+	InFull bool
 	// Settings is whatever else the papers depend on, in any form.
 	Settings string
 	Now      func() time.Time
@@ -42,6 +47,7 @@ type run struct {
 	progress Progress
 	jobs     []Job
 	reports  []JobReport
+	refused  map[int]error // jobs whose papers would have the names of others
 
 	mu     sync.Mutex     // guards progress and claims
 	claims map[string]int // names taken, by job
@@ -65,6 +71,7 @@ func Run(ctx context.Context, jobs []Job, o Options, build BuildFunc, progress P
 		}
 		defer closeFolder()
 	}
+	r.refused = r.collisions()
 	r.work(ctx)
 	report.Jobs, report.Finished = r.reports, o.Now()
 	report.count()
@@ -131,13 +138,17 @@ func (r *run) one(ctx context.Context, i int) JobReport {
 	j, start := r.jobs[i], r.Now()
 	report := JobReport{Name: j.Name}
 	r.tell(i, report)
+	if err := r.refused[i]; err != nil {
+		report.fail(BadData, err)
+		return report
+	}
 	old, remembered := r.folder.recall(r.folder.key(j))
 	why := r.reason(j, old, remembered)
 	switch {
 	case why == "":
 		report.unchanged(old)
-		if other, taken := r.claim(old.Output, i); taken {
-			report.fail(BadData, r.twice(other, old.Output))
+		if err := r.claim(old.names(), i); err != nil {
+			report.fail(BadData, err)
 		}
 	case r.DryRun:
 		report.Status, report.Message = WouldBuild, why
@@ -173,7 +184,7 @@ func (r *run) reason(j Job, old record, remembered bool) string {
 func (r *run) make(ctx context.Context, i int, report *JobReport) {
 	j := r.jobs[i]
 	result, err := r.guarded(ctx, j)
-	report.add(result)
+	report.add(result, r.InFull)
 	switch {
 	case err != nil && ctx.Err() != nil && errors.Is(err, ctx.Err()):
 		report.Status, report.Message = NotStarted, ""
@@ -185,15 +196,18 @@ func (r *run) make(ctx context.Context, i int, report *JobReport) {
 		report.fail(BadData, errors.New("problems in the data"))
 		return
 	}
-	name := r.paperName(j, result.Brief)
-	if other, taken := r.claim(name, i); taken {
-		report.fail(BadData, r.twice(other, name))
+	names := r.names(j, result.Brief)
+	if result.Exempt == nil {
+		names = names[:1]
+	}
+	if err := r.claim(names, i); err != nil {
+		report.fail(BadData, err)
 		return
 	}
-	rec := r.newRecord(j, result, name)
-	if err := r.folder.publish(r.folder.key(j), rec, result.PDF, r.Keep); err != nil {
+	rec := r.newRecord(j, result, names)
+	if err := r.folder.publish(r.folder.key(j), rec, [][]byte{result.PDF, result.Exempt}, r.Keep); err != nil {
 		report.broke(err)
-		report.Message = name + ": " + report.Message
+		report.Message = names[0] + ": " + report.Message
 		return
 	}
 	report.Status = Built
@@ -204,35 +218,13 @@ func (r *run) make(ctx context.Context, i int, report *JobReport) {
 func (r *run) guarded(ctx context.Context, j Job) (result Result, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = fmt.Errorf("the program has a fault: %v", fault)
+			err = errors.New("the program has a fault")
+			if f, ok := fault.(runtime.Error); ok { // anything else may quote a workbook
+				err = fmt.Errorf("the program has a fault: %w", f)
+			}
 		}
 	}()
 	return r.build(ctx, j)
-}
-
-// paperName is the name of a job's paper within the folder.
-func (r *run) paperName(j Job, b briefing.Brief) string {
-	if j.Output != "" {
-		return safePath(strings.TrimSuffix(strings.ReplaceAll(j.Output, `\`, "/"), ".pdf"), stem(j)) + ".pdf"
-	}
-	return r.Name.Name(j, b)
-}
-
-// claim takes a name for a job; taken says that another job has it, whatever
-// the case of its letters: Windows and macOS keep one file for both.
-func (r *run) claim(name string, i int) (other int, taken bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	plain := strings.ToLower(name)
-	if other, taken = r.claims[plain]; taken && other != i {
-		return other, true
-	}
-	r.claims[plain] = i
-	return i, false
-}
-
-func (r *run) twice(other int, name string) error {
-	return fmt.Errorf("%s is the paper of %s already: add {briefing} or {panel} to the pattern of names", name, r.jobs[other].Name)
 }
 
 // foresee says where a paper would be written, as far as that is known before
@@ -243,27 +235,37 @@ func (r *run) foresee(j Job, report *JobReport) {
 		return
 	}
 	report.Panel, report.Meeting, report.Period = brief.Panel, brief.Meeting.Date.ISO(), brief.Period.String()
-	report.Output = r.paperName(j, brief)
+	names := r.names(j, brief)
+	report.Output = names[0]
+	if len(names) > 1 {
+		report.Exempt = &Paper{Output: names[1]}
+	}
 }
 
 // Path is where a paper named in a report stands on disk.
 func (r Report) Path(name string) string { return filepath.Join(r.Output, filepath.FromSlash(name)) }
 
 // add takes over what a build found.
-func (r *JobReport) add(result Result) {
+func (r *JobReport) add(result Result, inFull bool) {
 	r.Panel, r.Meeting, r.Period = result.Brief.Panel, result.Brief.Meeting.Date.ISO(), result.Brief.Period.String()
 	sorted := result.Problems.Sorted()
 	r.Errors, r.Warnings = sorted.Count(briefing.Error), sorted.Count(briefing.Warning)
 	for _, p := range sorted {
-		if p.Severity != briefing.Note && len(r.Problems) < maxProblems {
-			r.Problems = append(r.Problems, p)
+		if p.Severity == briefing.Note || len(r.Problems) == maxProblems {
+			continue
 		}
+		r.Quoting = append(r.Quoting, p)
+		told := p.Unquoted()
+		if inFull {
+			told = p.InFull()
+		}
+		r.Problems = append(r.Problems, told)
 	}
 }
 
 // take takes over what is remembered of a paper.
 func (r *JobReport) take(rec record) {
-	r.Output, r.SHA256, r.Bytes, r.Pages = rec.Output, rec.SHA256, rec.Bytes, rec.Pages
+	r.Paper, r.Exempt = rec.Paper, rec.Exempt
 	r.Panel, r.Meeting, r.Period = rec.Panel, rec.Meeting, rec.Period
 }
 
