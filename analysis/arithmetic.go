@@ -21,13 +21,23 @@ func tidy(x, size float64) float64 {
 	if x == 0 || size == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
 		return x
 	}
-	_, exponent := math.Frexp(size)
+	exponent := int(math.Float64bits(size)>>52&0x7ff) - 1022 // size lies from 2^(exponent−1) up to 2^exponent
 	places := 13 - int(math.Ceil(float64(exponent)*0.30103))
 	if places < 0 || places > 300 {
 		return x
 	}
 	scale := math.Pow10(places)
-	return math.Round(x*scale) / scale
+	return nearest(x*scale) / scale
+}
+
+// nearest is math.Round, halves away from zero, by the processor's own way of
+// cutting a fraction off.
+func nearest(x float64) float64 {
+	whole := math.Trunc(x)
+	if math.Abs(x-whole) >= 0.5 {
+		whole += math.Copysign(1, x)
+	}
+	return whole
 }
 
 // sum adds figures in the order given, tidied.
@@ -48,15 +58,16 @@ func round(x float64, decimals int) float64 {
 	if decimals < 0 || math.Abs(scaled) > 1e12 {
 		return briefing.RoundHalfAway(x, decimals)
 	}
-	nearest := math.Round(scaled)
-	if math.Abs(math.Abs(scaled-nearest)-0.5) < 1e-3 {
+	whole := nearest(scaled)
+	if math.Abs(math.Abs(scaled-whole)-0.5) < 1e-3 {
 		return briefing.RoundHalfAway(x, decimals)
 	}
-	return nearest / scale
+	return whole / scale
 }
 
 // printedDifference says with how many decimal places a difference of two
-// values is printed, and whether the printed values alone would mislead.
+// values, the later less the earlier, is printed, and whether the printed values
+// alone would mislead.
 //
 // A difference is worked out from unrounded values and normally has as many
 // decimal places as the values. Where that would not be the difference of the
@@ -65,8 +76,11 @@ func round(x float64, decimals int) float64 {
 // unrounded is set, so that the words can say from what it was worked out.
 func printedDifference(from, to briefing.Value, difference float64) (decimals int8, unrounded bool) {
 	decimals = max(from.Decimals, to.Decimals)
-	printed := subtract(round(to.Number, int(to.Decimals)), round(from.Number, int(from.Decimals)))
-	if round(difference, int(decimals)) == round(printed, int(decimals)) {
+	earlier, later := round(from.Number, int(from.Decimals)), round(to.Number, int(to.Decimals))
+	if earlier == from.Number && later == to.Number {
+		return decimals, false // nothing is rounded in print
+	}
+	if printed := subtract(later, earlier); round(difference, int(decimals)) == round(printed, int(decimals)) {
 		return decimals, false
 	}
 	decimals++

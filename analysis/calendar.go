@@ -117,18 +117,17 @@ func latestPeriod(ds briefing.Dataset, limit briefing.Date) (briefing.Period, br
 	for i := range ds.Indicators {
 		for j := range ds.Indicators[i].Points {
 			pt := &ds.Indicators[i].Points[j]
-			if !pt.Value.Known || isForecast(pt) || pt.Period.IsZero() {
+			found := &latest[pt.Period.Span]
+			if !pt.Value.Known || !found.IsZero() && pt.Period.Compare(*found) <= 0 || pt.Period.IsZero() || isForecast(pt) {
 				continue
 			}
 			end := pt.Period.End()
 			if !limit.IsZero() && end.After(limit) {
 				continue
 			}
+			*found = pt.Period
 			if lastDay.IsZero() || end.After(lastDay) {
 				lastDay = end
-			}
-			if l := &latest[pt.Period.Span]; l.IsZero() || pt.Period.Compare(*l) > 0 {
-				*l = pt.Period
 			}
 		}
 	}

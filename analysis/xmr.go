@@ -58,7 +58,7 @@ func limits(obs []observation, points []briefing.SignalPoint, rules controlRules
 	if rules.first > 0 && rules.first < len(obs) {
 		basis = obs[:rules.first]
 	}
-	var figures, ranges []float64
+	figures, ranges := make([]float64, 0, len(basis)), make([]float64, 0, len(basis))
 	for i, o := range basis {
 		if !o.known {
 			continue
@@ -84,7 +84,7 @@ func limits(obs []observation, points []briefing.SignalPoint, rules controlRules
 
 // screened is the mean of the moving ranges that are no outliers.
 func screened(ranges []float64, average float64) float64 {
-	var kept []float64
+	kept := make([]float64, 0, len(ranges))
 	for _, r := range ranges {
 		if r < screenFactor*average {
 			kept = append(kept, r)
