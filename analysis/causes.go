@@ -2,6 +2,13 @@ package analysis
 
 import "scrutiny/briefing"
 
+// found says which of the rules that look at several figures apply to one.
+type found struct {
+	rising, falling bool // part of a trend
+	high, low       bool // one of two in three beyond the near limit
+	above, below    bool // part of a shift
+}
+
 // findCauses names the special cause of each figure of one base, by the rules
 // of Making Data Count ("Making data count", NHS England) in the order in which
 // they take precedence: beyond a limit, strictly; part of a trend of seven
@@ -9,76 +16,65 @@ import "scrutiny/briefing"
 // near limit while all three lie on that side of the mean; part of a shift of
 // seven strictly on one side of the mean. A missing figure breaks every run.
 func findCauses(obs []observation, points []briefing.SignalPoint, rules controlRules) {
-	up, down := trends(obs, rules.inARow)
-	above, below := shifts(obs, points, rules.inARow)
-	high, low := twoInThree(obs, points, rules.beyondCounts)
+	flags := make([]found, len(obs))
+	findTrends(flags, obs, rules.inARow)
+	findShifts(flags, obs, points, rules.inARow)
+	findTwoInThree(flags, obs, points, rules.beyondCounts)
 	for i := range points {
-		p := &points[i]
+		p, flag := &points[i], flags[i]
 		switch {
 		case !obs[i].known:
 		case p.HasLimits && obs[i].x > p.Upper:
 			p.Cause = briefing.AboveLimit
 		case p.HasLimits && obs[i].x < p.Lower:
 			p.Cause = briefing.BelowLimit
-		case up[i]:
+		case flag.rising:
 			p.Cause = briefing.TrendUp
-		case down[i]:
+		case flag.falling:
 			p.Cause = briefing.TrendDown
-		case high[i]:
+		case flag.high:
 			p.Cause = briefing.TwoInThreeAbove
-		case low[i]:
+		case flag.low:
 			p.Cause = briefing.TwoInThreeBelow
-		case above[i]:
+		case flag.above:
 			p.Cause = briefing.ShiftAbove
-		case below[i]:
+		case flag.below:
 			p.Cause = briefing.ShiftBelow
 		}
 	}
 }
 
-// trends flags every figure of each run of seven (inARow) that rise, or fall, at
-// every step.
-func trends(obs []observation, inARow int) (up, down []bool) {
-	up, down = make([]bool, len(obs)), make([]bool, len(obs))
-	rising, falling := 1, 1
-	for i := range obs {
-		steps := i > 0 && obs[i].known && obs[i-1].known
-		rising, falling = follow(rising, steps && obs[i].x > obs[i-1].x), follow(falling, steps && obs[i].x < obs[i-1].x)
-		flagRun(up, i, rising, inARow)
-		flagRun(down, i, falling, inARow)
-	}
-	return up, down
-}
-
-// follow counts the figures of a run that goes on with this step, or starts anew.
-func follow(run int, on bool) int {
-	if on {
-		return run + 1
-	}
-	return 1
-}
-
-// flagRun flags the figures up to i that make a run, when it is long enough.
-func flagRun(flags []bool, i, run, inARow int) {
-	if run < inARow {
-		return
-	}
-	for j := i - inARow + 1; j <= i; j++ {
-		flags[j] = true
+// findTrends flags every figure of each run of seven (inARow) that rise, or
+// fall, at every step.
+func findTrends(flags []found, obs []observation, inARow int) {
+	up, down := 1, 1 // figures in the run so far
+	for i := 1; i < len(obs); i++ {
+		step := obs[i].known && obs[i-1].known
+		up = 1 + up*on(step && obs[i].x > obs[i-1].x)
+		down = 1 + down*on(step && obs[i].x < obs[i-1].x)
+		for j := i - inARow + 1; up >= inARow && j <= i; j++ {
+			flags[j].rising = true
+		}
+		for j := i - inARow + 1; down >= inARow && j <= i; j++ {
+			flags[j].falling = true
+		}
 	}
 }
 
-// shifts flags every figure of each run of seven (inARow) strictly on one side of the mean.
-func shifts(obs []observation, points []briefing.SignalPoint, inARow int) (above, below []bool) {
-	above, below = make([]bool, len(obs)), make([]bool, len(obs))
+// findShifts flags every figure of each run of seven (inARow) strictly on one
+// side of the mean.
+func findShifts(flags []found, obs []observation, points []briefing.SignalPoint, inARow int) {
 	over, under := 0, 0
 	for i := range obs {
-		s := side(obs[i], points[i])
+		s := side(obs[i], points[i].Mean)
 		over, under = (over+1)*on(s > 0), (under+1)*on(s < 0)
-		flagRun(above, i, over, inARow)
-		flagRun(below, i, under, inARow)
+		for j := i - inARow + 1; over >= inARow && j <= i; j++ {
+			flags[j].above = true
+		}
+		for j := i - inARow + 1; under >= inARow && j <= i; j++ {
+			flags[j].below = true
+		}
 	}
-	return above, below
 }
 
 func on(b bool) int {
@@ -90,40 +86,35 @@ func on(b bool) int {
 
 // side is on which side of the mean a figure lies: 1 above, −1 below, 0 on it
 // or missing.
-func side(o observation, p briefing.SignalPoint) int {
-	return on(o.known && o.x > p.Mean) - on(o.known && o.x < p.Mean)
+func side(o observation, mean float64) int {
+	return on(o.known && o.x > mean) - on(o.known && o.x < mean)
 }
 
-// twoInThree flags the figures beyond the near limit in each window of three
-// that all lie on one side of the mean and of which two lie beyond it.
-func twoInThree(obs []observation, points []briefing.SignalPoint, beyondCounts bool) (high, low []bool) {
-	high, low = make([]bool, len(obs)), make([]bool, len(obs))
+// findTwoInThree flags the figures beyond the near limit in each window of
+// three that all lie on one side of the mean and of which two lie beyond it.
+func findTwoInThree(flags []found, obs []observation, points []briefing.SignalPoint, beyondCounts bool) {
 	for i := 2; i < len(obs); i++ {
-		s := side(obs[i], points[i])
-		if s == 0 || side(obs[i-1], points[i-1]) != s || side(obs[i-2], points[i-2]) != s {
+		s := side(obs[i], points[i].Mean)
+		if s == 0 || side(obs[i-1], points[i-1].Mean) != s || side(obs[i-2], points[i-2].Mean) != s {
 			continue
 		}
+		var beyond [3]bool
 		far := 0
-		for j := i - 2; j <= i; j++ {
-			far += on(beyondNear(obs[j], points[j], beyondCounts))
+		for j := range beyond {
+			beyond[j] = beyondNear(obs[i-2+j], &points[i-2+j], beyondCounts)
+			far += on(beyond[j])
 		}
-		if far < 2 {
-			continue
-		}
-		flags := high
-		if s < 0 {
-			flags = low
-		}
-		for j := i - 2; j <= i; j++ {
-			flags[j] = flags[j] || beyondNear(obs[j], points[j], beyondCounts)
+		for j := range beyond {
+			if far >= 2 && beyond[j] {
+				flags[i-2+j].high, flags[i-2+j].low = s > 0, s < 0
+			}
 		}
 	}
-	return high, low
 }
 
 // beyondNear reports whether a figure lies beyond a near limit; one beyond the
 // limit itself is counted only when the rules say so.
-func beyondNear(o observation, p briefing.SignalPoint, beyondCounts bool) bool {
+func beyondNear(o observation, p *briefing.SignalPoint, beyondCounts bool) bool {
 	if !o.known || !p.HasLimits {
 		return false
 	}

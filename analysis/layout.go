@@ -45,8 +45,7 @@ func layOut(ind *briefing.Indicator, cal calendar, log *problems) *series {
 	}
 	s.kind = kindOf(rows[0].Period)
 	s.cumulative = ind.Cumulative || s.kind.span == briefing.YearToDate
-	s.points = make([]briefing.PointFinding, 0, len(rows)+4)
-	s.rows = make([]*briefing.Point, 0, len(rows)+4)
+	s.makeRoom(1 + s.steps(rows[0].Period, rows[len(rows)-1].Period))
 	for i, row := range rows {
 		if i > 0 {
 			s.fill(ind, rows[i-1].Period, row.Period)
@@ -95,20 +94,49 @@ func (s *series) previous(p briefing.Period) briefing.Period {
 	return p
 }
 
+// steps counts the steps from one period of the series to a later one.
+func (s *series) steps(from, to briefing.Period) int {
+	return monthsApart(from, to) / monthsApart(from, s.next(from))
+}
+
+// monthsApart counts the months from the end of one period to that of another.
+func monthsApart(a, b briefing.Period) int {
+	from, to := a.End(), b.End()
+	return (to.Year-from.Year)*monthsInAYear + int(to.Month) - int(from.Month)
+}
+
+// makeRoom prepares an empty series for so many points.
+func (s *series) makeRoom(n int) {
+	s.points = make([]briefing.PointFinding, 0, n)
+	s.rows = make([]*briefing.Point, 0, n)
+}
+
+// extend appends a point that is still to be filled in; row is what the
+// workbook says of it, nil for nothing.
+func (s *series) extend(row *briefing.Point) *briefing.PointFinding {
+	s.points = append(s.points, briefing.PointFinding{})
+	s.rows = append(s.rows, row)
+	return &s.points[len(s.points)-1]
+}
+
 // add appends a point that the workbook gives.
 func (s *series) add(ind *briefing.Indicator, row *briefing.Point) {
-	pf := briefing.PointFinding{
-		Period: row.Period, Value: row.Value.Value, Target: row.Target.Value,
-		Forecast: isForecast(row), Source: row.Value.Pos,
+	pt := s.extend(row)
+	pt.Period, pt.Value, pt.Target = row.Period, row.Value.Value, row.Target.Value
+	pt.Forecast, pt.Source = isForecast(row), row.Value.Pos
+	if !pt.Target.Known {
+		pt.Target = s.generalTarget(ind, row.Period)
 	}
-	if !pf.Target.Known {
-		pf.Target = s.generalTarget(ind, row.Period)
+	if !pt.Value.Known && pt.Value.Marks == 0 {
+		pt.Value = briefing.Absent(gapReason(ind, row.Period))
 	}
-	if !pf.Value.Known && pf.Value.Marks == 0 {
-		pf.Value = briefing.Absent(gapReason(ind, row.Period))
-	}
-	s.points = append(s.points, pf)
-	s.rows = append(s.rows, row)
+}
+
+// addGap appends a period for which the workbook says nothing.
+func (s *series) addGap(ind *briefing.Indicator, p briefing.Period) *briefing.PointFinding {
+	pt := s.extend(nil)
+	pt.Period, pt.Value = p, briefing.Absent(gapReason(ind, p))
+	return pt
 }
 
 // generalTarget is the target that holds for a period which has none of its
@@ -129,10 +157,7 @@ func closesYear(p briefing.Period) bool {
 // fill adds the periods that lie between two others and have no row.
 func (s *series) fill(ind *briefing.Indicator, after, before briefing.Period) {
 	for p := s.next(after); p.Compare(before) < 0; p = s.next(p) {
-		s.points = append(s.points, briefing.PointFinding{
-			Period: p, Value: briefing.Absent(gapReason(ind, p)), Target: s.generalTarget(ind, p),
-		})
-		s.rows = append(s.rows, nil)
+		s.addGap(ind, p).Target = s.generalTarget(ind, p)
 	}
 }
 

@@ -28,8 +28,7 @@ func breakDown(ind *briefing.Indicator, s *series, cal calendar, log *problems) 
 // Rows must be in order of time.
 func (s *series) alongside(ind *briefing.Indicator, rows []*briefing.Point) *series {
 	laid := &series{kind: s.kind, cumulative: s.cumulative, stride: s.stride}
-	laid.points = make([]briefing.PointFinding, 0, len(s.points))
-	laid.rows = make([]*briefing.Point, 0, len(s.points))
+	laid.makeRoom(len(s.points))
 	next := 0
 	for i := range s.points {
 		p := s.points[i].Period
@@ -40,8 +39,7 @@ func (s *series) alongside(ind *briefing.Indicator, rows []*briefing.Point) *ser
 			laid.add(ind, rows[next])
 			laid.points[i].Target = rows[next].Target.Value
 		} else {
-			laid.points = append(laid.points, briefing.PointFinding{Period: p, Value: briefing.Absent(gapReason(ind, p))})
-			laid.rows = append(laid.rows, nil)
+			laid.addGap(ind, p)
 		}
 	}
 	if s.inPeriod != nil {

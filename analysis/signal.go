@@ -82,8 +82,8 @@ func (s *series) lastTarget() *float64 {
 		return nil
 	}
 	for i := len(s.points) - 1; i >= 0; i-- {
-		if t := s.points[i].Target; t.Known && !s.points[i].Forecast {
-			return &t.Number
+		if pt := &s.points[i]; pt.Target.Known && !pt.Forecast {
+			return &pt.Target.Number
 		}
 	}
 	return nil

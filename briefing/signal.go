@@ -83,10 +83,10 @@ type SignalPoint struct {
 	Lower, Upper float64 // the limits, never clamped
 	HasMean      bool    // whether Mean stands
 	HasLimits    bool    // whether Lower and Upper stand
-	Base         int     // 0 for the first set of limits, 1 from the first re-base on
 	Trial        bool    // fewer than FewestForSignal figures in its base: the limits may still move
 	Cause        SpecialCause
 	Type         PointType
+	Base         int // 0 for the first set of limits, 1 from the first re-base on
 }
 
 // SpecialCause is the rule by which a figure stands out.
