@@ -92,12 +92,12 @@ type Outlook struct {
 // PointFinding is one published figure with what changed.
 type PointFinding struct {
 	Period     Period
-	Value      Value
-	Target     Value // zero when there is none
 	Rating     Rating
+	Forecast   bool
+	Value      Value
+	Target     Value  // zero when there is none
 	OnPrevious Change // against the period before
 	OnYear     Change // against the same period a year before
-	Forecast   bool
 	// InPeriod is a cumulative indicator's figure of this period alone, worked
 	// out from the year to date; zero for other indicators.
 	InPeriod Value
@@ -106,26 +106,26 @@ type PointFinding struct {
 
 // Change is what lies between two figures of one indicator.
 type Change struct {
-	Known   bool
-	Against Period // the earlier period
-	From    Value  // its figure
-	To      Value  // the later figure
+	Known bool
 	// InPeriod: From and To are a cumulative indicator's figures of the two
 	// periods alone, worked out from the year to date.
 	InPeriod   bool
+	Against    Period  // the earlier period
+	From       Value   // its figure
+	To         Value   // the later figure
 	Difference float64 // later minus earlier, from unrounded values, in the unit (percentage points for a percentage)
-	Decimals   int8    // decimal places to print the difference with
-	// Unrounded: the printed figures differ by another amount than the
-	// difference, which has more decimal places for that reason; the words
-	// should say that it was worked out from unrounded figures.
-	Unrounded bool
 	// Percent is the relative change in per cent of the earlier figure;
 	// PercentKnown is false for percentages, and where the earlier figure is
 	// zero, negative, or a count below five.
 	Percent      float64
 	PercentKnown bool
-	Direction    Direction
-	Judgement    Judgement
+	// Unrounded: the printed figures differ by another amount than the
+	// difference, which has more decimal places for that reason; the words
+	// should say that it was worked out from unrounded figures.
+	Unrounded bool
+	Decimals  int8 // decimal places to print the difference with
+	Direction Direction
+	Judgement Judgement
 	// Marks say of either figure that it may still move or is weak: provisional,
 	// revised, estimated, of low reliability.
 	Marks Marks
