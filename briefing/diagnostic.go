@@ -130,9 +130,7 @@ func compareDiagnostics(a, b Diagnostic) int {
 // column and row numbers; both are 0 when the text is neither.
 func cellOrder(cell string) (col, row int) {
 	if strings.HasPrefix(cell, "line ") {
-		if n, _ := fmt.Sscanf(cell, "line %d, column %d", &row, &col); n == 2 {
-			return col, row
-		}
+		return lineOrder(cell)
 	}
 	i := 0
 	for ; i < len(cell) && cell[i] >= 'A' && cell[i] <= 'Z' && i < 3; i++ {
@@ -142,6 +140,14 @@ func cellOrder(cell string) (col, row int) {
 		row = row*10 + int(cell[i]-'0')
 	}
 	if i < len(cell) && cell[i] != ':' {
+		return 0, 0
+	}
+	return col, row
+}
+
+// lineOrder reads "line 12, column 3".
+func lineOrder(place string) (col, row int) {
+	if n, _ := fmt.Sscanf(place, "line %d, column %d", &row, &col); n != 2 {
 		return 0, 0
 	}
 	return col, row

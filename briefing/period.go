@@ -1,7 +1,9 @@
 package briefing
 
 import (
+	"cmp"
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -191,20 +193,15 @@ func (p Period) YearBefore() Period {
 // Compare orders periods by their end, then longer before shorter (the year
 // to date before the quarter that closes it), then by basis.
 func (p Period) Compare(o Period) int {
-	for _, d := range [...]int{
-		int(p.first+p.months) - int(o.first+o.months),
-		int(o.months) - int(p.months),
-		int(p.Span) - int(o.Span),
-		int(p.Basis) - int(o.Basis),
-	} {
-		if d < 0 {
-			return -1
-		}
-		if d > 0 {
-			return 1
-		}
+	if p == o {
+		return 0
 	}
-	return 0
+	return cmp.Or(
+		cmp.Compare(p.first+p.months, o.first+o.months),
+		cmp.Compare(o.months, p.months),
+		cmp.Compare(p.Span, o.Span),
+		cmp.Compare(p.Basis, o.Basis),
+	)
 }
 
 // YearLabel names the reporting year: "2020/21", or "2020" on the calendar basis.
@@ -212,9 +209,9 @@ func (p Period) YearLabel() string { return yearLabel(p.Basis, p.ReportingYear()
 
 func yearLabel(b Basis, year int) string {
 	if b == Calendar {
-		return fmt.Sprint(year)
+		return strconv.Itoa(year)
 	}
-	return fmt.Sprintf("%d/%02d", year, (year+1)%100)
+	return strconv.Itoa(year) + "/" + strconv.Itoa(100 + (year+1)%100)[1:]
 }
 
 // PartLabel names the part of the year without the year: "Q4", "H1", "Mar",
@@ -224,9 +221,9 @@ func (p Period) PartLabel() string {
 	case Month:
 		return p.Start().Month.String()[:3]
 	case Quarter:
-		return fmt.Sprintf("Q%d", p.Part())
+		return "Q" + strconv.Itoa(p.Part())
 	case HalfYear:
-		return fmt.Sprintf("H%d", p.Part())
+		return "H" + strconv.Itoa(p.Part())
 	case YearToDate:
 		return fmt.Sprintf("Q%d to date", p.Part())
 	default:
