@@ -43,9 +43,9 @@ type Heading struct {
 	Minor bool
 	// Display sets the paper's title on the front sheet larger.
 	Display bool
-	// Keep asks that the heading and all under it, up to and with its first
-	// figure or table, stand on one page where they fit on one. It ends at the
-	// next heading.
+	// Keep asks that the heading and all under it, up to the next heading, stand
+	// on one page. Where they do not fit on one, it asks so for what comes up to
+	// and with the first figure or table.
 	Keep bool
 	Lang string // of its words, when it differs from the report's
 }
@@ -76,8 +76,11 @@ type Phrase struct {
 	// LinkTitle says where it leads, for assistive technology.
 	Link      string
 	LinkTitle string
-	Badge     Badge  // a sign drawn before the words; decoration, the words say it
-	Lang      string // when it differs from the report's
+	Badge     Badge // a sign drawn before the words; decoration, the words say it
+	// Heads makes the first words of a paragraph its heading, one level below that
+	// of the section, for those who go from heading to heading by ear.
+	Heads bool
+	Lang  string // when it differs from the report's
 	// Expansion is what a short form stands for ("multi-agency safeguarding
 	// hub" for "MASH"): assistive technology can say it in the short form's place.
 	Expansion string
@@ -197,6 +200,10 @@ type Figure struct {
 	// MinHeight is how low the chart may be drawn where that fills the pages
 	// better; 0 means that only Height will do.
 	MinHeight float64
+	// Beside asks that the table that follows, of the chart's own figures, stand
+	// at the right of the chart, which keeps its Width. Where the table does not
+	// fit there it stands under the chart, which then is as wide as the text.
+	Beside bool
 }
 
 // TextWidth is the width of the text column in points: A4 portrait (210 mm)

@@ -27,7 +27,7 @@ func (g *grid) measure() {
 	}
 	x := 0.0
 	need := g.needs()
-	widths := need.widths(shares)
+	widths := need.widths(g.width, shares)
 	g.spread(widths, need.whole)
 	for i, width := range widths {
 		g.columns[i].x, g.columns[i].width = x, width
@@ -38,11 +38,12 @@ func (g *grid) measure() {
 	}
 }
 
-// widths meets the most generous needs that can be met. Short cells may not take
-// more than half of what running text beside them should have.
-func (n needs) widths(shares []float64) []float64 {
-	fair, _ := share(briefing.TextWidth, shares, make([]float64, len(shares)))
-	widths, met := share(briefing.TextWidth, shares, n.short)
+// widths meets the most generous needs that can be met in the table's width.
+// Short cells may not take more than half of what running text beside them should
+// have.
+func (n needs) widths(total float64, shares []float64) []float64 {
+	fair, _ := share(total, shares, make([]float64, len(shares)))
+	widths, met := share(total, shares, n.short)
 	for i := range widths {
 		met = met && widths[i] >= fair[i]/2
 	}
@@ -50,11 +51,11 @@ func (n needs) widths(shares []float64) []float64 {
 		return widths
 	}
 	for _, least := range [...][]float64{n.numbers, n.words} {
-		if widths, met := share(briefing.TextWidth, shares, least); met {
+		if widths, met := share(total, shares, least); met {
 			return widths
 		}
 	}
-	widths, _ = share(briefing.TextWidth, n.words, make([]float64, len(shares)))
+	widths, _ = share(total, n.words, make([]float64, len(shares)))
 	return widths
 }
 
@@ -76,12 +77,10 @@ func (g *grid) needs() needs {
 }
 
 func (g *grid) columnNeeds(i int, need *needs) {
-	const (
-		// A single very long word must not starve the other columns.
-		most = briefing.TextWidth / 3
-		// Cells up to so many times the size of their letters are short.
-		short = 8
-	)
+	// Cells up to so many times the size of their letters are short.
+	const short = 8
+	// A single very long word must not starve the other columns.
+	most := g.width / 3
 	words, whole := need.words[i], 0.0
 	var widest number
 	for _, r := range g.rows {

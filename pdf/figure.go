@@ -9,6 +9,17 @@ import (
 // figure sets a chart with its words; all of it stays together.
 func (f *flow) figure(fig briefing.Figure) {
 	f.open(fig.ID, 12)
+	stays := f.figureWords(fig)
+	f.drawing(f.next(), stays)
+	if source := oneLine(fig.Source); source != "" {
+		f.after = 4
+		f.held(sourcePart, breakLines(plainPhrase(source, f.own(smallPrint), f.root.add("P")), briefing.TextWidth), f.own(smallPrint), tight)
+	}
+	f.after = 14
+}
+
+// figureWords sets the words over a chart, and says how the chart holds to them.
+func (f *flow) figureWords(fig briefing.Figure) hold {
 	first := free
 	for _, words := range []struct {
 		text  string
@@ -20,12 +31,7 @@ func (f *flow) figure(fig briefing.Figure) {
 			first, f.after = tight, 2
 		}
 	}
-	f.drawing(f.next(), first)
-	if source := oneLine(fig.Source); source != "" {
-		f.after = 4
-		f.held(sourcePart, breakLines(plainPhrase(source, f.own(smallPrint), f.root.add("P")), briefing.TextWidth), f.own(smallPrint), tight)
-	}
-	f.after = 14
+	return first
 }
 
 // next is the next of the report's figures, with the size it has on the sheet:

@@ -16,8 +16,8 @@ type flow struct {
 	words   briefing.PageWords
 	setting *setting
 	figures []briefing.Figure
-	drawn   int     // how many of the figures are in the flow
-	keeping bool    // within a section that is to stay together
+	drawn   int // how many of the figures are in the flow
+	kept    kept
 	level   int     // of the last heading
 	after   float64 // space that the last block wants below it
 	keep    int     // how many of the next strips stay with those before
@@ -49,8 +49,8 @@ func lay(r *briefing.Report, figures []briefing.Figure, in *setting) *flow {
 	}
 	f.strips = make([]strip, 0, room)
 	f.logo()
-	for i, b := range r.Blocks {
-		switch b := b.(type) {
+	for i := 0; i < len(r.Blocks); i++ {
+		switch b := r.Blocks[i].(type) {
 		case briefing.Heading:
 			f.anchors[listed(i)] = len(f.strips)
 			f.heading(b)
@@ -62,17 +62,65 @@ func lay(r *briefing.Report, figures []briefing.Figure, in *setting) *flow {
 			f.definitions(b)
 		case briefing.Table:
 			f.table(b)
-			f.keeping = false
+			f.kept.toShown(len(f.strips))
 		case briefing.Figure:
-			f.figure(b)
-			f.keeping = false
+			if f.withTable(b, r.Blocks[i+1:]) {
+				i++
+			}
+			f.kept.toShown(len(f.strips))
 		case briefing.Contents:
 			f.contents(b, r.Blocks)
 		case briefing.PageBreak:
 			f.newPage = len(f.strips) > 0
 		}
 	}
+	f.closeKept()
 	return f
+}
+
+// withTable sets a figure, and beside it the table that follows where that is
+// wanted and fits. It reports whether the table has been set.
+func (f *flow) withTable(fig briefing.Figure, next []briefing.Block) bool {
+	if fig.Beside && len(next) > 0 {
+		if t, is := next[0].(briefing.Table); is && f.beside(fig, t) {
+			return true
+		}
+	}
+	f.figure(fig)
+	return false
+}
+
+// kept is a section that is to stay together: its first strip, and the one after
+// its first figure or table; 0 for none yet.
+type kept struct {
+	on           bool
+	first, shown int
+}
+
+func (k *kept) toShown(end int) {
+	if k.shown == 0 {
+		k.shown = end
+	}
+}
+
+// closeKept binds the strips of the section that ends here: all of them where
+// they fit on a page, otherwise those up to its first figure or table.
+func (f *flow) closeKept() {
+	k, end := f.kept, len(f.strips)
+	f.kept = kept{}
+	if !k.on || k.first >= end {
+		return
+	}
+	height := 0.0
+	for i := k.first; i < end; i++ {
+		height += f.strips[i].gap + f.strips[i].height - f.strips[i].give
+	}
+	if height-f.strips[k.first].gap > bodyHeight && k.shown > 0 {
+		end = k.shown
+	}
+	for i := k.first + 1; i < end && !f.strips[i].newPage; i++ {
+		f.strips[i].hold = max(f.strips[i].hold, bound)
+	}
 }
 
 func blockID(b briefing.Block) string {
@@ -118,9 +166,6 @@ func (f *flow) append(s strip) {
 		if s.part != linePart && s.part != itemPart && s.part != termPart {
 			f.keep = 0
 		}
-	}
-	if f.keeping {
-		s.hold = max(s.hold, bound)
 	}
 	if f.newPage {
 		s.newPage, s.hold, f.newPage = true, free, false
@@ -175,11 +220,11 @@ func (f *flow) heading(h briefing.Heading) {
 	f.bookmarks = append(f.bookmarks, bookmark{f.level, words, len(f.strips)})
 	sink := f.root.add("H" + string(rune('0'+f.level)))
 	sink.Lang = h.Lang
+	f.closeKept()
 	first := len(f.strips)
-	f.keeping = false
 	f.held(headingPart, balanceLines([]phrase{{text: words, style: size.style, sink: sink}}, briefing.TextWidth), size.style, free)
 	for i := first; i < len(f.strips); i++ {
 		f.strips[i].number = f.level
 	}
-	f.after, f.keep, f.keeping = size.after, 2, h.Keep
+	f.after, f.keep, f.kept = size.after, 2, kept{on: h.Keep, first: first}
 }

@@ -35,7 +35,7 @@ func (s *seed) phrases() []briefing.Phrase {
 	ps := make([]briefing.Phrase, s.n(4))
 	for i := range ps {
 		ps[i] = briefing.Phrase{Text: s.words(), Bold: s.n(2) == 1, Badge: briefing.Badge(s.n(13)),
-			Link: [...]string{"", "", "#a", "#b", "https://example.org"}[s.n(5)], Lang: [...]string{"", "cy"}[s.n(2)], Expansion: [...]string{"", "multi-agency safeguarding hub"}[s.n(2)]}
+			Link: [...]string{"", "", "#a", "#b", "https://example.org"}[s.n(5)], Lang: [...]string{"", "cy"}[s.n(2)], Expansion: [...]string{"", "multi-agency safeguarding hub"}[s.n(2)], Heads: s.n(4) == 3}
 	}
 	return ps
 }
@@ -74,7 +74,7 @@ func (s *seed) table() briefing.Table {
 func (s *seed) block() briefing.Block {
 	switch s.n(10) {
 	case 0, 1:
-		return briefing.Heading{Level: s.n(5), Text: s.words(), ID: [...]string{"", "a", "b"}[s.n(3)], Unlisted: s.n(2) == 1, Display: s.n(4) == 3}
+		return briefing.Heading{Level: s.n(5), Text: s.words(), ID: [...]string{"", "a", "b"}[s.n(3)], Unlisted: s.n(2) == 1, Display: s.n(4) == 3, Keep: s.n(2) == 1}
 	case 2, 3:
 		return briefing.Paragraph{Phrases: s.phrases(), Style: briefing.ParagraphStyle(s.n(4))}
 	case 4:
@@ -93,7 +93,7 @@ func (s *seed) block() briefing.Block {
 	case 6, 7:
 		return s.table()
 	case 8:
-		return briefing.Figure{ID: [...]string{"", "b"}[s.n(2)], Title: s.words(), Alt: s.words(), Source: s.words(), Width: float64(s.n(9)) * 100, Height: float64(s.n(9)) * 130}
+		return briefing.Figure{ID: [...]string{"", "b"}[s.n(2)], Title: s.words(), Alt: s.words(), Source: s.words(), Width: float64(s.n(9)) * 100, Height: float64(s.n(9)) * 130, Beside: s.n(2) == 1}
 	default:
 		return [...]briefing.Block{briefing.Contents{Title: s.words()}, briefing.PageBreak{}}[s.n(2)]
 	}

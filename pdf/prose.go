@@ -22,9 +22,23 @@ func (f *flow) paragraph(p briefing.Paragraph) {
 		return
 	}
 	f.open("", before)
-	ls := breakLines(f.phrases(p.Phrases, st, f.root.add("P")), briefing.TextWidth)
+	head := f.runIn(&p, st)
+	ls := breakLines(append(head, f.phrases(p.Phrases, st, f.root.add("P"))...), briefing.TextWidth)
 	f.lines(linePart, ls, 0, st, free)
 	f.after = after
+}
+
+// runIn takes the words off a paragraph that are its heading. They stand on its
+// first line, and are a heading of their own in the structure.
+func (f *flow) runIn(p *briefing.Paragraph, st style) []phrase {
+	words := oneLine(p.Phrases[0].Text)
+	if !p.Phrases[0].Heads || words == "" || len(p.Phrases) < 2 || !hasWords(p.Phrases[1:]) {
+		return nil
+	}
+	sink := f.root.add("H" + string(rune('0'+min(f.level+1, 6))))
+	sink.Lang = p.Phrases[0].Lang
+	p.Phrases = p.Phrases[1:]
+	return plainPhrase(words+" ", st.asBold(), sink)
 }
 
 // notice sets a paragraph in a box. One that would fill less than half a page

@@ -75,10 +75,10 @@ func (g *grid) rowStrips(i int, limit float64) []strip {
 	for n := range strips {
 		strips[n].part, strips[n].number = kind, i+1
 		if r.band {
-			strips[n].shade()
+			strips[n].shade(g.width)
 		}
 	}
-	strips[len(strips)-1].rule(0, briefing.TextWidth, 0.5, ruleColour)
+	strips[len(strips)-1].rule(0, g.width, 0.5, ruleColour)
 	return strips
 }
 
@@ -174,7 +174,7 @@ func (g *grid) headStrips(limit float64) []strip {
 	for n := range strips {
 		strips[n].part, strips[n].number = headerPart, 1
 	}
-	strips[len(strips)-1].rule(0, briefing.TextWidth, 0.75, g.style.in().Rule)
+	strips[len(strips)-1].rule(0, g.width, 0.75, g.style.in().Rule)
 	return strips
 }
 
@@ -225,6 +225,6 @@ func (s *strip) rule(x, width, thickness float64, c drawing.Colour) {
 }
 
 // shade lays the colour of a band under a strip.
-func (s *strip) shade() {
-	s.bars = append(s.bars, bar{0, 0, briefing.TextWidth, s.height, bandColour})
+func (s *strip) shade(width float64) {
+	s.bars = append(s.bars, bar{0, 0, width, s.height, bandColour})
 }

@@ -85,7 +85,24 @@ func samplePosition() []briefing.Block {
 			briefing.Heading{Level: 3, Text: fmt.Sprintf("What officers say, %d", i+1)},
 			briefing.Paragraph{Phrases: briefing.Plain(strings.Repeat("The rise follows the closure of the early help hub in April; families now come back to the front door instead. ", 5+i))})
 	}
-	return blocks
+	return append(blocks, samplePair()...)
+}
+
+// samplePair is a section with a table beside its chart, and a paragraph with a
+// heading of its own.
+func samplePair() []briefing.Block {
+	fig := sampleFigure("fig-visits", "Visits in time fell for the third quarter in a row")
+	fig.Width, fig.Height, fig.Beside = 300, 112.5, true
+	t := briefing.Table{Caption: "Last three quarters, per cent", Small: true, Note: "[p] provisional.", Columns: []briefing.Column{
+		{Header: "Quarter"}, {Header: "Figure", Align: briefing.Decimal}, {Header: "Target", Align: briefing.Decimal}}}
+	for _, row := range [][]string{{"Q4 2024/25", "93.5%", "95%"}, {"Q1 2025/26", "93%", "95%"}, {"Q2 2025/26", "92.1% [p]", "95%"}} {
+		t.Rows = append(t.Rows, briefing.Row{Cells: []briefing.Cell{briefing.TextCell(row[0]), briefing.TextCell(row[1]), briefing.TextCell(row[2])}})
+	}
+	return []briefing.Block{
+		briefing.Heading{Level: 3, Text: "Visits in time", Keep: true},
+		fig, t,
+		briefing.Paragraph{Phrases: []briefing.Phrase{{Text: "Commentary (Head of Service):", Bold: true, Heads: true}, {Text: "Two posts were vacant until September."}}},
+	}
 }
 
 func sampleFigure(id, title string) briefing.Figure {
@@ -200,8 +217,12 @@ func sampleNotes() []briefing.Block {
 // drawingsFor makes a drawing for each figure of a report.
 func drawingsFor(r briefing.Report) []drawing.Drawing {
 	var drawings []drawing.Drawing
-	for range r.Figures() {
-		drawings = append(drawings, sampleDrawing())
+	for _, fig := range r.Figures() {
+		d := sampleDrawing()
+		if fig.Beside {
+			d = framed(fig.Width, fig.Height)
+		}
+		drawings = append(drawings, d)
 	}
 	return drawings
 }

@@ -16,6 +16,7 @@ type grid struct {
 	head    [][]cell // one or two header rows
 	rows    []row
 	named   bool // cells name their headers by id
+	width   float64
 	padding float64
 }
 
@@ -67,7 +68,7 @@ func (f *flow) table(t briefing.Table) {
 }
 
 func newGrid(t briefing.Table, number int, in *setting) *grid {
-	g := &grid{table: t, number: number, style: tableStyle, root: newNode("Table"), padding: 3.5}
+	g := &grid{table: t, number: number, style: tableStyle, root: newNode("Table"), width: briefing.TextWidth, padding: 3.5}
 	if t.Small {
 		g.style, g.padding = tableSmall, 2.6
 	}
@@ -112,11 +113,11 @@ func (f *flow) caption(g *grid) hold {
 	first := free
 	if caption != "" {
 		captionSink.Lang = g.table.CaptionLang
-		f.held(captionPart, balanceLines(plainPhrase(caption, f.own(captionStyle), captionSink), briefing.TextWidth), captionStyle, first)
+		f.held(captionPart, balanceLines(plainPhrase(caption, f.own(captionStyle), captionSink), g.width), captionStyle, first)
 		first, f.after = tight, 2
 	}
 	if note != "" {
-		f.held(notePart, breakLines(plainPhrase(note, g.style, noteSink), briefing.TextWidth), g.style, first)
+		f.held(notePart, breakLines(plainPhrase(note, g.style, noteSink), g.width), g.style, first)
 	}
 	f.after = 4
 	return tight
@@ -168,7 +169,7 @@ func (g *grid) continued(head []strip, continued string) *repeat {
 		st.setting = g.style.setting
 		st.colour = drawing.Dark
 		s := strip{part: captionPart, number: 1, height: st.lead + 3}
-		text := shorten(caption, st, briefing.TextWidth-st.width(" "+continued)) + " " + continued
+		text := shorten(caption, st, g.width-st.width(" "+continued)) + " " + continued
 		s.words = []words{{y: st.baseline(), style: st, text: text}}
 		again = again.with([]strip{s}, "")
 	}

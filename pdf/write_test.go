@@ -29,7 +29,7 @@ func TestSameInputsSameBytes(t *testing.T) {
 
 func TestDrawingsMustMatchFigures(t *testing.T) {
 	r, drawings := sample()
-	if _, err := Write(r, drawings[1:]); err == nil || !strings.Contains(err.Error(), "3 drawings for 4 figures") {
+	if _, err := Write(r, drawings[1:]); err == nil || !strings.Contains(err.Error(), "4 drawings for 5 figures") {
 		t.Errorf("got %v", err)
 	}
 }
