@@ -3,13 +3,12 @@ package briefing
 // Chart is a picture to be drawn: every word and number in it is ready to
 // print, so that drawing needs no knowledge of the field or the language.
 // The kinds are LineChart, PlacesChart, RankChart, SlopeChart, BarChart,
-// StatusChart, RangeChart and Sparkline.
+// StatusChart and Sparkline.
 type Chart interface{ chart() }
 
 func (LineChart) chart()   {}
 func (BarChart) chart()    {}
 func (StatusChart) chart() {}
-func (RangeChart) chart()  {}
 func (Sparkline) chart()   {}
 func (RankChart) chart()   {}
 func (PlacesChart) chart() {}
@@ -158,31 +157,6 @@ type StatusSegment struct {
 	Badge Badge
 	Count int
 }
-
-// RangeChart shows where one place stands among others: a row each for years, or
-// for measures in one unit, all on one scale that starts at zero.
-type RangeChart struct {
-	Rows []RangeRow
-	Unit Unit
-	// The words of the key: "Marchshire", "Average of the neighbours", "Each
-	// of the ten neighbours".
-	OwnName, MiddleName, OthersName string
-	Words                           ChartWords
-}
-
-// RangeRow is one place among others. A line runs from the lowest to the highest
-// of the others; each of them is a small ring on it.
-type RangeRow struct {
-	Name     string
-	Own      ChartValue // a large dot
-	OwnLabel string     // its value, ready to print
-	Middle   ChartValue // an upright stroke: the average of the others
-	Others   []ChartValue
-}
-
-// Height is the height in points at which the chart reads well: rows, an axis
-// and a key of two lines.
-func (c RangeChart) Height() float64 { return 50 + 24*float64(max(len(c.Rows), 1)) }
 
 // RankChart lines places up by one figure: a row a place, in the order given, and
 // in it a dot on a scale that all share.

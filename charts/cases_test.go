@@ -313,25 +313,94 @@ func controlChart() briefing.LineChart {
 	}
 }
 
-func rangeCases() []picture {
-	c := briefing.RangeChart{Unit: rate, OwnName: "Marchshire", MiddleName: "Average of the neighbours", OthersName: "Each of the ten neighbours"}
-	for i, own := range []float64{62, 66, 71, 78, 84, 79.5} {
-		p := briefing.NewYear(briefing.Financial, 2018+i)
-		row := briefing.RangeRow{Name: p.YearLabel(), Own: level(1, own)[0], OwnLabel: rate.Format(briefing.Number(own, 1)),
-			Others: walk(uint64(70+i), 10, 64, 14, 1), Middle: level(1, 66+float64(i))[0]}
-		c.Rows = append(c.Rows, row)
+// placesLine is a rate over years among ten other places and against England:
+// ours missing once, theirs twice, provisional at the end.
+func placesLine() briefing.LineChart {
+	ours := missing(walk(70, 9, 71, 12, 1), 3)
+	ours[8].Provisional = true
+	r := &briefing.PlaceRange{HighLabel: "Highest neighbour", MiddleLabel: "Neighbours’ mean", LowLabel: "Lowest neighbour"}
+	for i, m := range walk(71, 9, 64, 3, 1) {
+		for _, v := range []struct {
+			values *[]briefing.ChartValue
+			by     float64
+		}{{&r.Low, -14 - float64(i)}, {&r.Middle, 0}, {&r.High, 19 - float64(i)}} {
+			*v.values = append(*v.values, briefing.ChartValue{Number: m.Number + v.by, Known: true})
+		}
 	}
-	c.Rows[2].Own, c.Rows[2].OwnLabel = briefing.ChartValue{}, "[x]"
-	c.Rows[5].Own.Provisional = true
-	c.Rows[1].Others = missing(c.Rows[1].Others, 0, 1, 2, 3, 4, 5, 6, 7, 8)
-	bare := briefing.RangeChart{Unit: money, Rows: []briefing.RangeRow{
-		{Name: "Cost of a placement a week in children's homes", Own: level(1, 5120)[0], OwnLabel: "£5,120", Others: walk(80, 10, 4600, 500, 0)},
-		{Name: "Nothing known"},
-	}}
-	return append(sized("range-years", c),
-		picture{"range-own", c, 480, c.Height()},
-		picture{"range-bare", bare, 480, 80},
-		picture{"range-nothing", briefing.RangeChart{}, 480, 80})
+	for _, v := range [][]briefing.ChartValue{r.Low, r.Middle, r.High} {
+		missing(v, 0, 5)
+	}
+	england := context("England", walk(72, 9, 62, 2, 1))
+	england.Mark = briefing.MarkDiamond
+	return briefing.LineChart{Ticks: years(9), Unit: rate, Places: r,
+		Series: []briefing.ChartSeries{focus("Marchshire", told(ours, rate, 1)), england}}
+}
+
+// ranked is the latest year of eleven places, one of which is withheld.
+func ranked() briefing.RankChart {
+	c := briefing.RankChart{Unit: rate}
+	for i, n := range []float64{113.5, 96, 88.2, 81, 74.4, 71, 67, 66.9, 58, 44.1} {
+		c.Rows = append(c.Rows, briefing.RankRow{Name: fmt.Sprintf("Neighbour %c", 'A'+i), Value: level(1, n)[0], ValueLabel: rate.Format(briefing.Number(n, 1))})
+	}
+	c.Rows[3].Name, c.Rows[3].Focus = "Marchshire", true
+	c.Rows[5].Name, c.Rows[5].Mark = "England", briefing.MarkDiamond
+	c.Rows[8].Value.Provisional = true
+	c.Rows = append(c.Rows, briefing.RankRow{Name: "Gloucestershire and the lands beyond it", Value: withheld(level(1, 0), 0)[0], ValueLabel: "[c]"})
+	return c
+}
+
+func placesCases() []picture {
+	c := briefing.PlacesChart{Over: placesLine(), OverHeading: "Each year", Rank: ranked(), RankHeading: "In 2024/25, highest first"}
+	short := c
+	short.Rank.Rows = c.Rank.Rows[:4]
+	bare := briefing.RankChart{Unit: money, Rows: []briefing.RankRow{{Name: "Nobody"}, {Name: "Marchshire", Value: level(1, -20)[0], ValueLabel: "−£20", Focus: true}}}
+	return append(sized("line-places", c.Over),
+		picture{"places", c, 480, c.Height()},
+		picture{"places-short", short, 480, short.Height()},
+		picture{"rank", c.Rank, 480, c.Rank.Height()},
+		picture{"rank-narrow", c.Rank, 180, c.Rank.Height()},
+		picture{"rank-bare", bare, 480, bare.Height()},
+		picture{"rank-nothing", briefing.RankChart{}, 480, 80})
+}
+
+// slopes is the gap to neighbours and England six years ago and now.
+func slopes(from, to [3]float64) briefing.SlopeChart {
+	c := briefing.SlopeChart{From: "2018/19", To: "2024/25", Unit: rate}
+	for i, name := range []string{"Marchshire", "Statistical neighbours", "England"} {
+		c.Lines = append(c.Lines, briefing.SlopeLine{Name: name, Focus: i == 0, From: level(1, from[i])[0], To: level(1, to[i])[0],
+			FromLabel: rate.Format(briefing.Number(from[i], 1)), ToLabel: rate.Format(briefing.Number(to[i], 1))})
+	}
+	c.Lines[1].Mark, c.Lines[2].Mark = briefing.MarkTriangle, briefing.MarkDiamond
+	return c
+}
+
+func slopeCases() []picture {
+	missed := slopes([3]float64{60, 61, 62}, [3]float64{80, 61, 62})
+	missed.Lines[1].To = briefing.ChartValue{Suppressed: true}
+	long := slopes([3]float64{60, 61, 62}, [3]float64{80, 61, 62})
+	long.Lines[1].Name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+	long.Lines[2].From.Provisional, long.Lines[0].To.Provisional = true, true
+	return append(sized("slope-apart", slopes([3]float64{84.4, 63, 69}, [3]float64{106.9, 66.8, 67})),
+		picture{"slope-together", slopes([3]float64{50, 50, 50}, [3]float64{50.1, 50, 49.9}), 300, 90},
+		picture{"slope-missing", missed, 300, 90},
+		picture{"slope-long", long, 240, 90},
+		picture{"slope-nothing", briefing.SlopeChart{}, 300, 90})
+}
+
+// bandCases are a caseload that should keep to a range, and a percentage with a
+// phased target and a floor.
+func bandCases() []picture {
+	band := briefing.LineChart{Ticks: quarters(12), Unit: briefing.Unit{Kind: briefing.Unitless},
+		Series: []briefing.ChartSeries{focus("Marchshire", told(walk(75, 12, 15, 2, 1), rate, 1))},
+		Band:   &briefing.TargetBand{Low: 12, High: 16, Label: "Target range 12 to 16"}}
+	phased := level(12, 90)
+	for i := range 8 {
+		phased[i].Number = 80 + 5*float64(i/4)
+	}
+	floored := briefing.LineChart{Ticks: quarters(12), Unit: percent, Target: phased, TargetLabel: "Target 90%",
+		Floor: level(12, 70), FloorLabel: "Floor 70%",
+		Series: []briefing.ChartSeries{focus("", told(walk(76, 12, 78, 6, 0), percent, 0))}}
+	return append(sized("line-band", band), sized("line-floor", floored)...)
 }
 
 func sparkCases() []picture {
@@ -347,5 +416,5 @@ func sparkCases() []picture {
 
 // allCases lists every picture that is kept as a golden.
 func allCases() []picture {
-	return slices.Concat(lineCases(), barCases(), statusCases(), rangeCases(), sparkCases())
+	return slices.Concat(lineCases(), barCases(), statusCases(), placesCases(), slopeCases(), bandCases(), sparkCases())
 }

@@ -178,6 +178,11 @@ func TestDrawRefuses(t *testing.T) {
 	for range 4 {
 		five.Series = append(five.Series, five.Series[0])
 	}
+	band := line(1, 1)
+	band.Band = &briefing.TargetBand{Low: 8, High: 5}
+	places := line(2, 1, 2)
+	places.Places = &briefing.PlaceRange{Low: level(3, 1)}
+	steep := slopes([3]float64{1, 1, 1}, [3]float64{1, 1, -2e15})
 	negative := briefing.StatusChart{Rows: []briefing.StatusRow{bragRow("Odd", 1, -1, 0, 0, 0)}}
 	for _, c := range []struct {
 		name          string
@@ -197,6 +202,12 @@ func TestDrawRefuses(t *testing.T) {
 		{"beyond reach", line(1, -3e15), 480, 190, "a chart cannot show the figure -3e+15: it is beyond 1e+15"},
 		{"too many bars", briefing.BarChart{Bars: make([]briefing.Bar, 10)}, 480, 100, "10 bars need a height of 130 points, not 100"},
 		{"bar beyond reach", briefing.BarChart{Bars: []briefing.Bar{{Earlier: level(1, 2e15)[0]}}}, 480, 100, "a chart cannot show the figure 2e+15: it is beyond 1e+15"},
+		{"target range upside down", band, 480, 190, "a target range from 8 to 5 is none"},
+		{"places of other ticks", places, 480, 190, "the lowest of the places has 3 values for 2 ticks"},
+		{"too many places", briefing.RankChart{Rows: make([]briefing.RankRow, 10)}, 480, 100, "10 places need a height of 112 points, not 100"},
+		{"narrow halves", briefing.PlacesChart{Over: line(1, 1)}, 300, 190, "two charts side by side need a width of 380 points, not 300"},
+		{"low slopes", slopes([3]float64{1, 2, 3}, [3]float64{3, 2, 1}), 300, 50, "3 lines with their names need a height of 55 points, not 50"},
+		{"slope beyond reach", steep, 300, 190, "a chart cannot show the figure -2e+15: it is beyond 1e+15"},
 		{"negative status", negative, 480, 100, `"Odd" has -1 with the status "On track"`},
 		{"too many rows", briefing.StatusChart{Rows: make([]briefing.StatusRow, 10)}, 480, 100, "10 rows and their key need a height of 160 points, not 100"},
 	} {

@@ -63,10 +63,21 @@ func (d dice) line() briefing.LineChart {
 		}
 	}
 	for range d.IntN(mostSeries + 1) {
-		c.Series = append(c.Series, briefing.ChartSeries{Name: d.words(), Focus: d.IntN(3) == 0, Values: d.values(n)})
+		c.Series = append(c.Series, briefing.ChartSeries{Name: d.words(), Focus: d.IntN(3) == 0, Mark: briefing.Mark(d.IntN(6)), Values: d.values(n)})
 	}
 	if d.IntN(2) == 0 {
 		c.Target, c.TargetLabel = d.values(n), d.words()
+	}
+	if d.IntN(4) == 0 {
+		c.Places = &briefing.PlaceRange{Low: d.values(n), Middle: d.values(n), High: d.values(n),
+			LowLabel: d.words(), MiddleLabel: d.words(), HighLabel: d.words()}
+	}
+	if d.IntN(4) == 0 {
+		low := d.value().Number
+		c.Band = &briefing.TargetBand{Low: low, High: low + math.Abs(d.value().Number), Label: d.words()}
+	}
+	if d.IntN(4) == 0 {
+		c.Floor, c.FloorLabel = d.values(n), d.words()
 	}
 	if d.IntN(4) == 0 {
 		c.Limits = &briefing.ControlLimits{
@@ -104,11 +115,22 @@ func (d dice) statuses() briefing.StatusChart {
 	return c
 }
 
-func (d dice) ranges() briefing.RangeChart {
-	c := briefing.RangeChart{Unit: d.unit(), OwnName: d.words(), MiddleName: d.words(), OthersName: d.words()}
-	for range d.IntN(7) {
-		c.Rows = append(c.Rows, briefing.RangeRow{
-			Name: d.words(), Own: d.value(), OwnLabel: d.words(), Middle: d.value(), Others: d.values(d.IntN(12)),
+func (d dice) ranks() briefing.RankChart {
+	c := briefing.RankChart{Unit: d.unit()}
+	for range d.IntN(14) {
+		c.Rows = append(c.Rows, briefing.RankRow{
+			Name: d.words(), Value: d.value(), ValueLabel: d.words(), Focus: d.IntN(5) == 0, Mark: briefing.Mark(d.IntN(6)),
+		})
+	}
+	return c
+}
+
+func (d dice) slopes() briefing.SlopeChart {
+	c := briefing.SlopeChart{Unit: d.unit(), From: d.words(), To: d.words()}
+	for range d.IntN(6) {
+		c.Lines = append(c.Lines, briefing.SlopeLine{
+			Name: d.words(), Focus: d.IntN(3) == 0, Mark: briefing.Mark(d.IntN(6)),
+			From: d.value(), To: d.value(), FromLabel: d.words(), ToLabel: d.words(),
 		})
 	}
 	return c
@@ -117,7 +139,9 @@ func (d dice) ranges() briefing.RangeChart {
 func (d dice) spark() briefing.Sparkline { return briefing.Sparkline{Values: d.values(d.IntN(30))} }
 
 func (d dice) charts() []briefing.Chart {
-	return []briefing.Chart{d.line(), d.bars(), d.statuses(), d.ranges(), d.spark()}
+	line := d.line()
+	places := briefing.PlacesChart{Over: line, OverHeading: d.words(), Rank: d.ranks(), RankHeading: d.words()}
+	return []briefing.Chart{line, d.bars(), d.statuses(), places, places.Rank, d.slopes(), d.spark()}
 }
 
 // FuzzDraw: whatever the figures, a drawing is sound, or there is an error that

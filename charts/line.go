@@ -19,7 +19,8 @@ const leastLines = 75
 type lineFigure struct {
 	*hand
 	chart  briefing.LineChart
-	focus  int // index of the council's own series
+	focus  int             // index of the council's own series
+	marks  []briefing.Mark // of the series
 	canvas canvas
 	values valueAxis
 	time   timeAxis
@@ -40,8 +41,8 @@ func drawLines(h *hand, c briefing.LineChart, width, height float64) (drawing.Dr
 		return f.canvas.paint(f.layer(f.time.paint), f.layer(f.paintNothing), f.layer(f.paintSuppressed))
 	}
 	return f.canvas.paint(
-		f.layer(f.paintKey), f.layer(f.paintUsual), f.layer(f.values.paint), f.layer(f.time.paint),
-		f.layer(f.paintSteps), f.layer(f.paintLines), f.layer(f.paintSignals), f.layer(f.paintSuppressed), f.layer(f.values.paintBreak), f.layer(f.paintEnds), f.layer(f.paintPointLabels),
+		f.layer(f.paintKey), f.layer(f.paintUsual), f.layer(f.paintBand), f.layer(f.values.paint), f.layer(f.time.paint),
+		f.layer(f.paintPlaces), f.layer(f.paintSteps), f.layer(f.paintLines), f.layer(f.paintSignals), f.layer(f.paintSuppressed), f.layer(f.values.paintBreak), f.layer(f.paintEnds), f.layer(f.paintPointLabels),
 	)
 }
 
@@ -52,11 +53,19 @@ func checkLines(c briefing.LineChart) error {
 	case len(c.Series) > mostSeries:
 		return fmt.Errorf("a line chart shows at most %d series, not %d", mostSeries, len(c.Series))
 	}
-	for _, line := range stepLines(c) {
+	for _, line := range append(stepLines(c), placeLines(c)...) {
 		if n := len(line.values); n != 0 && n != len(c.Ticks) {
 			return fmt.Errorf("the %s has %d values for %d ticks", line.name, n, len(c.Ticks))
 		}
 		if err := withinReach(known(line.values)); err != nil {
+			return err
+		}
+	}
+	if b := c.Band; b != nil {
+		if !(b.Low <= b.High) {
+			return fmt.Errorf("a target range from %g to %g is none", b.Low, b.High)
+		}
+		if err := withinReach([]float64{b.Low, b.High}); err != nil {
 			return err
 		}
 	}
@@ -80,6 +89,11 @@ func measureLines(h *hand, c briefing.LineChart, width, height float64) *lineFig
 			break
 		}
 	}
+	var wanted []briefing.Mark
+	for _, s := range c.Series {
+		wanted = append(wanted, s.Mark)
+	}
+	f.marks = distinctMarks(wanted, f.focus)
 	f.key = signKey(c.Limits)
 	top, foot := 6+f.key.lay(h, 0, width), f.time.height()
 	steps := min(max(int((height-top-foot)/24), 3), 5)
@@ -90,7 +104,7 @@ func measureLines(h *hand, c briefing.LineChart, width, height float64) *lineFig
 	f.ends = f.endLabels(width, height-foot-top)
 	right := 4.0
 	for _, e := range f.ends {
-		right = max(right, endGap+f.widest(e.lines, e.bold)+1)
+		right = max(right, endGap+e.indent()+f.widest(e.lines, e.bold)+1)
 	}
 	left := 4.0
 	if len(f.figures()) > 0 {
@@ -108,8 +122,11 @@ func measureLines(h *hand, c briefing.LineChart, width, height float64) *lineFig
 // figures lists everything the value axis has to take in.
 func (f *lineFigure) figures() []float64 {
 	var all []float64
-	for _, line := range stepLines(f.chart) {
+	for _, line := range append(stepLines(f.chart), placeLines(f.chart)...) {
 		all = append(all, known(line.values)...)
+	}
+	if b := f.chart.Band; b != nil {
+		all = append(all, b.Low, b.High)
 	}
 	for _, s := range f.chart.Series {
 		all = append(all, known(s.Values)...)
@@ -154,15 +171,36 @@ func (f *lineFigure) paintSeries(p pen, at plane, c *crowd, series int) {
 	}
 	for _, run := range runs(values) {
 		for i := run.first; i <= run.last; i++ {
-			radius := style.radius(run.first == run.last, values[i], i == latest && series == f.focus)
-			if series == f.focus && f.chart.Limits != nil {
-				radius = max(radius, controlRadius)
+			centre := drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)}
+			alone := run.first == run.last
+			if series == f.focus {
+				f.paintOwnPoint(p, c, style, centre, values[i], alone, i == latest)
+			} else if alone || i == latest || values[i].Provisional || values[i].Label != "" || f.roomForMarks(at) {
+				paintMark(p, f.marks[series], centre, style.stroke.Colour, values[i].Provisional)
+				c.cross(centre, 3.5)
 			}
-			if radius == 0 {
-				continue
-			}
-			paintDot(p, c, drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)}, radius, style, values[i].Provisional)
 		}
+	}
+}
+
+// roomForMarks reports whether ticks are so far apart that each point of each
+// line can have its mark.
+func (f *lineFigure) roomForMarks(at plane) bool {
+	return len(f.chart.Ticks) > 1 && at.x(1)-at.x(0) >= 15
+}
+
+// paintOwnPoint draws a point of the focus: every one beside control limits and
+// among other places, where each counts.
+func (f *lineFigure) paintOwnPoint(p pen, c *crowd, style lineStyle, centre drawing.Point, v briefing.ChartValue, alone, latest bool) {
+	radius := style.radius(alone, v, latest)
+	if f.chart.Limits != nil {
+		radius = max(radius, controlRadius)
+	}
+	if f.chart.Places != nil {
+		radius = max(radius, 2.2)
+	}
+	if radius > 0 {
+		paintDot(p, c, centre, radius, style, v.Provisional)
 	}
 }
 
@@ -183,9 +221,7 @@ func paintDot(p pen, c *crowd, centre drawing.Point, radius float64, style lineS
 		fill = drawing.White
 	}
 	p.dot(centre, radius, fill, drawing.Stroke{Width: dotEdge, Colour: style.stroke.Colour})
-	reach := radius + dotEdge/2
-	c.stroke(drawing.Point{X: centre.X - reach, Y: centre.Y}, drawing.Point{X: centre.X + reach, Y: centre.Y})
-	c.stroke(drawing.Point{X: centre.X, Y: centre.Y - reach}, drawing.Point{X: centre.X, Y: centre.Y + reach})
+	c.cross(centre, radius+dotEdge/2)
 }
 
 // run is a stretch of neighbouring ticks, both ends included.

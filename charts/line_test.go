@@ -137,7 +137,8 @@ func TestWordsInAnotherLanguage(t *testing.T) {
 		{briefing.LineChart{Ticks: quarters(4), Words: welsh}, "Dim ffigurau i’w dangos"},
 		{briefing.BarChart{Words: welsh}, "Dim ffigurau i’w dangos"},
 		{briefing.StatusChart{Words: welsh}, "Dim ffigurau i’w dangos"},
-		{briefing.RangeChart{Words: welsh}, "Dim ffigurau i’w dangos"},
+		{briefing.RankChart{Words: welsh}, "Dim ffigurau i’w dangos"},
+		{briefing.SlopeChart{Words: welsh}, "Dim ffigurau i’w dangos"},
 	} {
 		if found := words(t, c.chart); found[c.want] != 1 {
 			t.Errorf("%T: no %q among %v", c.chart, c.want, found)
@@ -147,7 +148,7 @@ func TestWordsInAnotherLanguage(t *testing.T) {
 
 // TestLinesDifferWithoutColour: weight and dash alone tell the lines apart.
 func TestLinesDifferWithoutColour(t *testing.T) {
-	looks := []drawing.Stroke{focusStroke, targetStroke}
+	looks := []drawing.Stroke{focusStroke, targetStroke, floorStroke}
 	looks = append(looks, contextStrokes[:]...)
 	for i, a := range looks {
 		for _, b := range looks[:i] {

@@ -20,6 +20,15 @@ type endLabel struct {
 	tick   int     // at which the line ends
 	clear  float64 // from the tick to where a lead to the label may start, in ticks
 	weight float64 // how firmly the label keeps to the line's end
+	mark   briefing.Mark
+}
+
+// indent is the room before the words: a comparator's mark stands there again.
+func (e endLabel) indent() float64 {
+	if e.mark == briefing.MarkByOrder {
+		return 0
+	}
+	return markRoom
 }
 
 func (e endLabel) height() float64 { return float64(len(e.lines))*lineHeight + 1 }
@@ -56,11 +65,19 @@ func (f *lineFigure) wrappedEnds(limit float64, lines int) []endLabel {
 		}
 	}
 	for i, s := range f.chart.Series {
-		e := endLabel{colour: f.style(i).words, weight: 1}
+		e := endLabel{colour: f.style(i).words, weight: 1, mark: f.marks[i]}
 		if i == f.focus {
 			e.bold, e.weight = true, 3
 		}
 		add(f.endWords(i), e, s.Values)
+	}
+	for _, line := range placeLines(f.chart) {
+		add(oneLine(line.label), endLabel{colour: legible(othersEdge.Colour), weight: 1}, line.values)
+	}
+	if b := f.chart.Band; b != nil && oneLine(b.Label) != "" {
+		e := endLabel{colour: drawing.Dark, weight: 1, clear: 0.5, tick: len(f.chart.Ticks) - 1, value: (b.Low + b.High) / 2}
+		e.lines = f.wrap(oneLine(b.Label), limit, lines, false)
+		ends = append(ends, e)
 	}
 	for _, line := range stepLines(f.chart) {
 		add(oneLine(line.label), endLabel{colour: legible(line.stroke.Colour), weight: 1, clear: 0.5}, line.values)
@@ -103,7 +120,10 @@ func (f *lineFigure) paintEnds(p pen, at plane, c *crowd) {
 		e := ends[i]
 		first := middle - float64(len(e.lines)-1)*lineHeight/2 + f.rise/2
 		for n, words := range e.lines {
-			c.write(p, label{f.hand, x, first + float64(n)*lineHeight, words, e.bold, e.colour})
+			c.write(p, label{f.hand, x + e.indent(), first + float64(n)*lineHeight, words, e.bold, e.colour})
+		}
+		if e.mark != briefing.MarkByOrder {
+			paintMark(p, e.mark, drawing.Point{X: x + 4, Y: first - f.rise/2}, contextStrokes[e.mark-briefing.MarkDiamond].Colour, false)
 		}
 		end := drawing.Point{X: min(edge(at, float64(e.tick)+e.clear)+5, x-4), Y: wanted[i]}
 		if off := middle - wanted[i]; (off > 5 || off < -5) && e.tick == len(f.chart.Ticks)-1 {

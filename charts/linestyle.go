@@ -12,8 +12,8 @@ type lineStyle struct {
 	words  drawing.Colour // the stroke's colour, dark enough to read
 }
 
-// The context lines are thin, each with a dash of its own; round caps lengthen
-// a dash by the width of its line.
+// The context lines are thin, one for each mark, with a dash of its own; round
+// caps lengthen a dash by the width of its line.
 var (
 	focusStroke    = drawing.Stroke{Width: 2.2} // in the colour of the hand
 	contextStrokes = [mostSeries - 1]drawing.Stroke{
@@ -22,21 +22,19 @@ var (
 		{Width: 1.1, Colour: drawing.Plum, Dash: []float64{8, 3, 0.1, 3}},
 	}
 	targetStroke = drawing.Stroke{Width: 1, Colour: drawing.Dark, Dash: []float64{2.4, 2.4}}
+	floorStroke  = drawing.Stroke{Width: 1.2, Colour: drawing.Dark, Dash: []float64{9, 2.6}}
 	meanStroke   = drawing.Stroke{Width: 0.7, Colour: drawing.Dark}
 	limitStroke  = drawing.Stroke{Width: 0.9, Colour: drawing.Colour{R: 0x6B, G: 0x6B, B: 0x6B}, Dash: []float64{0.1, 2.2}}
 )
 
 const dotEdge = 1.1
 
-// style is the look of a series: the focus heavy, the others in their order.
+// style is the look of a series: the focus heavy, each of the others as its mark.
 func (f *lineFigure) style(series int) lineStyle {
 	s := focusStroke
 	s.Colour = f.own
-	switch {
-	case series < f.focus:
-		s = contextStrokes[series]
-	case series > f.focus:
-		s = contextStrokes[series-1]
+	if m := f.marks[series]; m != briefing.MarkByOrder {
+		s = contextStrokes[m-briefing.MarkDiamond]
 	}
 	return lineStyle{s, legible(s.Colour)}
 }
@@ -47,9 +45,9 @@ func (s lineStyle) radius(alone bool, v briefing.ChartValue, latest bool) float6
 	switch {
 	case latest:
 		return 3.4
-	case v.Provisional || (alone && s.stroke.Width >= focusStroke.Width):
+	case v.Provisional || alone:
 		return 2.4
-	case alone || v.Label != "":
+	case v.Label != "":
 		return 1.9
 	default:
 		return 0

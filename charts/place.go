@@ -79,6 +79,12 @@ func (c *crowd) stroke(from, to drawing.Point) {
 	c.strokes = append(c.strokes, [2]drawing.Point{from, to})
 }
 
+// cross keeps words off a mark that reaches so far about a point.
+func (c *crowd) cross(centre drawing.Point, reach float64) {
+	c.stroke(drawing.Point{X: centre.X - reach, Y: centre.Y}, drawing.Point{X: centre.X + reach, Y: centre.Y})
+	c.stroke(drawing.Point{X: centre.X, Y: centre.Y - reach}, drawing.Point{X: centre.X, Y: centre.Y + reach})
+}
+
 // free reports whether the label stands clear of the edge and of other words.
 func (c *crowd) free(l label) bool {
 	ground := l.box()

@@ -26,7 +26,7 @@ type stepLine struct {
 // stepLines lists the stepped lines of a chart, in the order of their claim to
 // a label.
 func stepLines(c briefing.LineChart) []stepLine {
-	lines := []stepLine{{"target", c.TargetLabel, c.Target, targetStroke}}
+	lines := []stepLine{{"target", c.TargetLabel, c.Target, targetStroke}, {"floor", c.FloorLabel, c.Floor, floorStroke}}
 	if l := c.Limits; l != nil {
 		lines = append(lines,
 			stepLine{"mean", l.MeanLabel, l.Mean, meanStroke},
@@ -109,8 +109,7 @@ func (f *lineFigure) paintSignals(p pen, at plane, c *crowd) {
 		centre := drawing.Point{X: at.x(float64(i)), Y: at.y(n)}
 		p.dot(centre, signGround, drawing.White, drawing.Stroke{Width: 0.6, Colour: f.own})
 		paintSign(p, v.Signal, centre)
-		c.stroke(drawing.Point{X: centre.X - signGround, Y: centre.Y}, drawing.Point{X: centre.X + signGround, Y: centre.Y})
-		c.stroke(drawing.Point{X: centre.X, Y: centre.Y - signGround}, drawing.Point{X: centre.X, Y: centre.Y + signGround})
+		c.cross(centre, signGround)
 	}
 }
 

@@ -43,9 +43,19 @@ func everyChart() []briefing.Chart {
 	for b := briefing.BadgeGreen; b <= briefing.BadgePaused; b++ {
 		status.Rows[int(b)%2].Segments = append(status.Rows[int(b)%2].Segments, briefing.StatusSegment{Name: b.String(), Badge: b, Count: int(b) + 3})
 	}
-	ranges := briefing.RangeChart{OwnName: "Marchshire", MiddleName: "Average", OthersName: "Neighbours", Rows: []briefing.RangeRow{
-		{Name: "2024/25", Own: briefing.ChartValue{Number: 60, Known: true}, OwnLabel: "60", Middle: briefing.ChartValue{Number: 50, Known: true}, Others: values(30, 45, 55, 80)}}}
-	return []briefing.Chart{line, control, bars, status, ranges, briefing.Sparkline{Values: own}}
+	places := briefing.PlacesChart{Over: line, OverHeading: "Each year", RankHeading: "In 2025/26", Rank: briefing.RankChart{Rows: []briefing.RankRow{
+		{Name: "Marchshire", Focus: true, Value: values(60)[0], ValueLabel: "60"}, {Name: "England", Mark: briefing.MarkDiamond, Value: values(50)[0], ValueLabel: "50"},
+		{Name: "Neighbour", Value: values(40)[0], ValueLabel: "40"}}}}
+	places.Over.Series = line.Series[:2]
+	places.Over.Places = &briefing.PlaceRange{Low: line.Series[1].Values, Middle: line.Series[2].Values, High: line.Series[3].Values,
+		LowLabel: "Lowest", MiddleLabel: "Mean", HighLabel: "Highest"}
+	banded := line
+	banded.Band = &briefing.TargetBand{Low: 60, High: 70, Label: "Target range 60 to 70"}
+	banded.Floor, banded.FloorLabel = values(55, 55, 55, 55, 55, 55, 55, 55), "Floor 55%"
+	slope := briefing.SlopeChart{From: "2018/19", To: "2024/25", Lines: []briefing.SlopeLine{
+		{Name: "Marchshire", Focus: true, From: values(60)[0], To: values(70)[0], FromLabel: "60", ToLabel: "70"},
+		{Name: "England", Mark: briefing.MarkDiamond, From: values(50)[0], To: values(55)[0], FromLabel: "50", ToLabel: "55"}}}
+	return []briefing.Chart{line, control, bars, status, places, banded, slope, briefing.Sparkline{Values: own}}
 }
 
 // colourful is the sample paper with one chart of each kind and every sign before

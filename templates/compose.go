@@ -45,15 +45,20 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 	return r, l.err
 }
 
-// finish sets the blocks free of the marks at words in another language, and
-// gives the charts their words.
+// finish sets the blocks free of the marks at words in another language, expands
+// short forms, and gives the charts their words.
 func (w *writer) finish(in tongues) {
 	words := w.chartWords()
+	short, err := newExpander(w.tag)
+	if err != nil {
+		w.fail(err)
+		return
+	}
 	for i, b := range w.blocks {
 		if in.mixed() {
 			b = in.block(b)
 		}
-		w.blocks[i] = withChartWords(b, words)
+		w.blocks[i] = withChartWords(short.block(b), words)
 	}
 }
 
@@ -107,7 +112,13 @@ func withChartWords(b briefing.Block, words briefing.ChartWords) briefing.Block 
 	case briefing.StatusChart:
 		c.Words = words
 		f.Chart = c
-	case briefing.RangeChart:
+	case briefing.RankChart:
+		c.Words = words
+		f.Chart = c
+	case briefing.PlacesChart:
+		c.Over.Words, c.Rank.Words = words, words
+		f.Chart = c
+	case briefing.SlopeChart:
 		c.Words = words
 		f.Chart = c
 	}

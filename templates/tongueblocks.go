@@ -98,12 +98,22 @@ func plainChart(c briefing.Chart) briefing.Chart {
 			c.Rows[i].Name = plainSource(c.Rows[i].Name)
 		}
 		return c
-	case briefing.RangeChart:
+	case briefing.RankChart:
 		c.Unit.Noun = plainSource(c.Unit.Noun)
-		c.OwnName, c.MiddleName, c.OthersName = plainSource(c.OwnName), plainSource(c.MiddleName), plainSource(c.OthersName)
-		c.Rows = append([]briefing.RangeRow(nil), c.Rows...)
+		c.Rows = append([]briefing.RankRow(nil), c.Rows...)
 		for i := range c.Rows {
 			c.Rows[i].Name = plainSource(c.Rows[i].Name)
+		}
+		return c
+	case briefing.PlacesChart:
+		c.Over = plainChart(c.Over).(briefing.LineChart)
+		c.Rank = plainChart(c.Rank).(briefing.RankChart)
+		return c
+	case briefing.SlopeChart:
+		c.Unit.Noun = plainSource(c.Unit.Noun)
+		c.Lines = append([]briefing.SlopeLine(nil), c.Lines...)
+		for i := range c.Lines {
+			c.Lines[i].Name = plainSource(c.Lines[i].Name)
 		}
 		return c
 	default:
