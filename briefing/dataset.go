@@ -15,6 +15,9 @@ type Source struct {
 	File   string // base name, never a path
 	SHA256 string // hexadecimal
 	Sheets []SourceSheet
+	// HiddenSheets is how many sheets its author hid, where they are not among
+	// Sheets: their names may say what was meant to be kept.
+	HiddenSheets int
 }
 
 // SourceSheet is what one sheet was taken for.
@@ -22,11 +25,62 @@ type SourceSheet struct {
 	Name    string
 	Kind    SheetKind
 	Rows    int    // rows taken
-	Ignored string // why nothing was taken; empty otherwise
+	Ignored string // why nothing was taken, as below; empty otherwise
+	// Skipped are the rows and columns from which nothing was taken, one entry a reason.
+	Skipped []Skipped
 }
 
-// HiddenSheet is why nothing was taken from a sheet that its author hid.
-const HiddenSheet = "hidden"
+// Why nothing was taken from a sheet.
+const (
+	HiddenSheet    = "hidden"
+	LeftOutSheet   = "left out, as briefing.yaml says"
+	EmptySheet     = "empty"
+	HeaderlessRow  = "the header row that briefing.yaml names is empty"
+	NoHeaderFound  = "no header row found"
+	NoTableInSheet = "holds no table"
+)
+
+// Skipped are rows or columns of a sheet from which nothing was taken, for one
+// reason. What they hold is not said.
+type Skipped struct {
+	Why       SkipReason
+	Count     int
+	Stretches []Stretch // in order, without overlap
+}
+
+// Stretch is a run of rows by their numbers, or of columns by their letters,
+// both ends included; From and To are the same for a single one.
+type Stretch struct{ From, To string }
+
+// SkipReason is why nothing was taken from a row or column.
+type SkipReason uint8
+
+// The reasons, in the order in which they are listed.
+const (
+	HiddenRows    SkipReason = iota // its author hid it
+	HiddenColumns                   // its author hid it
+	StruckOut                       // struck through: taken as superseded
+	NamesNothing                    // names no indicator, action or recommendation
+	NamesNoPeriod                   // a figure without a period
+	OnlyANote                       // a text alone
+	skipReasons
+)
+
+// SkipReasons lists all of them in order.
+func SkipReasons() []SkipReason {
+	all := make([]SkipReason, skipReasons)
+	for i := range all {
+		all[i] = SkipReason(i)
+	}
+	return all
+}
+
+var skipReasonNames = [skipReasons]string{
+	"hidden rows", "hidden columns", "struck out", "names nothing", "names no period", "only a note",
+}
+
+// String names the reason.
+func (r SkipReason) String() string { return skipReasonNames[r] }
 
 // SheetKind is what a sheet holds.
 type SheetKind uint8

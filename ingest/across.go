@@ -48,7 +48,7 @@ func (a *acrossReader) read(variant string) {
 	whole := a.columns
 	if variant != "" {
 		a.columns = slices.DeleteFunc(slices.Clone(whole), func(c column) bool { return c.variant != "" && c.variant != variant })
-		a.receipt.Rows, a.receipt.Ignored = 0, nil
+		a.receipt.Rows, a.receipt.Ignored, a.skipped = 0, nil, nil
 	}
 	a.variant, a.theme, a.current, a.drafts = variant, "", nil, nil
 	for i := a.bottom + 1; i < a.end; i++ {

@@ -18,6 +18,7 @@ type tableReader struct {
 	theme   string // of the section that the row stands in
 
 	superseded map[int]bool             // rows that are struck through
+	skipped    []skippedRow
 	legend     map[string]briefing.BRAG // what ratings that are numbers mean; nil until asked for
 }
 
@@ -119,6 +120,9 @@ func (r *tableReader) say(s briefing.Severity, at briefing.Pos, hint, summary st
 
 // skip records a row from which nothing was taken.
 func (r *tableReader) skip(i int, why string) {
+	if reason, counts := skipReason[why]; counts {
+		r.skipped = append(r.skipped, skippedRow{r.Rows[i].Number, reason})
+	}
 	if len(r.receipt.Ignored) < 200 {
 		r.receipt.Ignored = append(r.receipt.Ignored, RowReceipt{Row: r.Place(i), Why: why})
 	}

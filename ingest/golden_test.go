@@ -131,6 +131,9 @@ func show(ds briefing.Dataset, problems briefing.Diagnostics) string {
 				fmt.Fprintf(&b, ", ignored: %s", sheet.Ignored)
 			}
 			b.WriteByte('\n')
+			for _, k := range sheet.Skipped {
+				fmt.Fprintf(&b, "  %s: %d %v\n", k.Why, k.Count, k.Stretches)
+			}
 		}
 	}
 	for _, i := range ds.Indicators {

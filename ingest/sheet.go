@@ -29,16 +29,17 @@ func (s *sheetReader) at() briefing.Pos { return briefing.Pos{File: s.File, Shee
 func (s *sheetReader) read() {
 	switch {
 	case s.spec.Skip:
-		s.ignore("left out, as briefing.yaml says")
+		s.ignore(briefing.LeftOutSheet)
 		return
 	case len(s.Rows) == 0:
-		s.ignore("empty")
+		s.ignore(briefing.EmptySheet)
 		s.problems.Add(briefing.Note, s.at(), "", "the sheet is empty")
 		return
 	}
 	s.sayHidden()
+	s.skipHidden()
 	if n := s.spec.HeaderRow; n > 0 && (s.Index(n) >= len(s.Rows) || s.Rows[s.Index(n)].Number != n) {
-		s.ignore("the header row that briefing.yaml names is empty")
+		s.ignore(briefing.HeaderlessRow)
 		s.problems.Add(briefing.Error, s.file.specPos(s.spec), fmt.Sprintf("the sheet's filled rows run from %d to %d", s.Rows[0].Number, s.Rows[len(s.Rows)-1].Number),
 			"row %d of sheet %q is empty, so it cannot be the header row", n, s.Sheet)
 		return
@@ -119,6 +120,7 @@ func (s *sheetReader) table(t *table) {
 		r.readRecommendations()
 	}
 	s.source.Rows += r.receipt.Rows
+	s.skipRows(r.skipped)
 	r.finishReceipt()
 	s.receipt.Tables = append(s.receipt.Tables, r.receipt)
 }
@@ -224,14 +226,14 @@ func showRunes(runes []rune) string {
 // unrecognised says that no header was found, which rows came closest, and how
 // to map the sheet by hand.
 func (s *sheetReader) unrecognised() {
-	s.ignore("no header row found")
+	s.ignore(briefing.NoHeaderFound)
 	severity := briefing.Note
 	if s.spec.Kind != briefing.UnknownSheet || s.spec.HeaderRow > 0 {
 		severity = briefing.Error
 	}
 	near := s.nearRows()
 	if (len(near) == 0 || len(near[0].words) < 2) && severity == briefing.Note {
-		s.ignore("holds no table")
+		s.ignore(briefing.NoTableInSheet)
 		s.problems.Add(severity, s.at(), "", "the sheet holds no table of indicators, actions or recommendations; nothing of it was taken")
 		return
 	}
