@@ -88,6 +88,12 @@ func wordsOfPaper(t *testing.T, briefing string) string {
 	if code := run([]string{"build", briefing, "-o", paper}, strings.NewReader(""), io.Discard, &stderr); code != exitDone {
 		t.Fatalf("exit code %d\n%s", code, &stderr)
 	}
+	return wordsOf(t, paper)
+}
+
+// wordsOf are all the words of a finished paper without their spaces.
+func wordsOf(t *testing.T, paper string) string {
+	t.Helper()
 	document, err := os.ReadFile(paper)
 	if err != nil {
 		t.Fatal(err)
