@@ -1,31 +1,116 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
 
-// mostChanges is how many changes of one kind are listed; the author gets all
-// of them as messages.
-const mostChanges = 12
+	"scrutiny/briefing"
+)
 
-// since writes what is not as the last report said: figures revised, targets
-// moved, indicators and actions that came or went.
+// How many changes of each kind are listed; the author gets all of them as
+// messages. With them the section stays within a page and a half.
+const (
+	mostDates   = 8
+	mostTargets = 4
+	mostFigures = 4
+	mostGone    = 5
+	mostWords   = 8
+)
+
+// since writes what is not as the last report said: in three sentences, then
+// dates, targets and figures with what they were, then what is no longer
+// listed, how the plan moved, and what is new or reads otherwise. A figure that
+// is withheld now and was published then is not mentioned: the last report can
+// be read by anybody.
 func since(w *writer) {
 	s := w.f.Since
 	if !s.Known {
 		return
 	}
+	figures, withheld := tellable(s.Figures)
+	s.Figures = figures
 	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("since.heading"), "since")
-	w.para(w.say("since.lead", "Period", orText(w.period(s.Period), w.date(s.AsAt))))
-	if s.Empty() {
-		w.para(w.say("since.nothing"))
+	period := orText(w.period(s.Period), w.date(s.AsAt))
+	if s.Empty() && withheld == 0 {
+		w.para(w.say("since.nothing", "Period", period))
 		return
 	}
-	w.changes("since.figures", each(s.Figures, w.figureChange))
-	w.changes("since.targets", each(s.Targets, w.targetChange))
-	w.changes("since.definitions", each(s.Definitions, w.definitionChange))
-	w.changes("since.indicators", each(s.Indicators, w.indicatorChange))
-	w.changes("since.actions", each(s.Actions, w.actionChange))
-	w.changes("since.recommendations", each(s.Recommendations, w.askedChange))
+	moved := w.movedDates(s)
+	w.styled(briefing.Lead,
+		w.say("since.lead", "Period", period, "Changed", orText(w.movedInNumbers(s, len(moved), withheld), w.say("since.others"))),
+		w.movedInDetail(s), w.goneInNumbers(s))
+	w.movedTable(s, moved, withheld)
+	w.changes("since.gone", mostGone, w.gone(s))
+	w.changes("since.progress", mostWords, w.movedOn(s))
+	w.changes("since.words", mostWords, w.reworded(s))
+}
+
+// tellable are the figures that the paper may speak of, and how many there are
+// of which it must not say what they were. A figure that was published and is
+// withheld now belongs to neither.
+func tellable(figures []briefing.FigureChange) (open []briefing.FigureChange, withheld int) {
+	for _, c := range figures {
+		switch {
+		case c.Kind == briefing.FigureSuppressed:
+		case c.From.Marks.Has(briefing.Confidential) && c.Kind != briefing.FigureSupplied:
+			withheld++
+		default:
+			open = append(open, c)
+		}
+	}
+	return open, withheld
+}
+
+// movedInNumbers counts what the table lists: "seven dates have moved and one
+// target has changed".
+func (w *writer) movedInNumbers(s briefing.SinceFinding, dates, withheld int) string {
+	return w.list(w.some("since.count.dates", dates), w.some("since.count.targets", len(s.Targets)),
+		w.some("since.count.figures", len(s.Figures)+withheld))
+}
+
+// movedInDetail says what a panel would want to know of those first.
+func (w *writer) movedInDetail(s briefing.SinceFinding) string {
+	rebased := len(actionsThat(s, briefing.ActionRebased))
+	easier := len(filter(s.Targets, func(c briefing.TargetChange) bool { return c.Easier }))
+	silent := len(filter(s.Figures, func(c briefing.FigureChange) bool { return c.Silent() && !c.Benchmark }))
+	return sentence(capital(w.list(
+		w.some("since.count.rebased", rebased), w.some("since.count.easier", easier), w.some("since.count.silent", silent))))
+}
+
+// goneInNumbers counts what is no longer listed.
+func (w *writer) goneInNumbers(s briefing.SinceFinding) string {
+	indicators := len(indicatorsThat(s, briefing.Dropped))
+	actions := len(actionsThat(s, briefing.ActionDropped))
+	asked := len(askedThat(s, briefing.RecommendationVanished))
+	all := indicators + actions + asked
+	if all == 0 {
+		return ""
+	}
+	number := func(n int, noun string) string {
+		if n == 0 {
+			return ""
+		}
+		return w.count(n, noun)
+	}
+	return w.say("since.count.gone", "N", all, "Parts", w.list(
+		number(indicators, "indicator"), number(actions, "action"), number(asked, "recommendation")))
+}
+
+// changes lists changes under a heading; the longest lists are cut, and say so.
+func (w *writer) changes(heading string, most int, said []string) {
+	if len(said) == 0 {
+		return
+	}
+	w.minor(w.say(heading))
+	w.bullets(plainItems(said[:min(len(said), most)]))
+	w.more(len(said) - most)
+}
+
+// more says how many changes are not listed.
+func (w *writer) more(n int) {
+	if n > 0 {
+		w.para(w.say("since.more", "N", n))
+	}
 }
 
 // each does the same to all of a list.
@@ -37,87 +122,18 @@ func each[T, R any](all []T, do func(T) R) []R {
 	return done
 }
 
-// changes lists changes under a heading; the longest lists are cut, and say so.
-func (w *writer) changes(heading string, said []string) {
-	if len(said) == 0 {
-		return
-	}
-	w.heading(2, w.say(heading), "")
-	shown := said[:min(len(said), mostChanges)]
-	w.bullets(plainItems(shown))
-	if more := len(said) - len(shown); more > 0 {
-		w.para(w.say("since.more", "N", more))
-	}
+// indicatorsThat are the indicators that came, went or got another name, in
+// their order.
+func indicatorsThat(s briefing.SinceFinding, p briefing.Presence) []briefing.IndicatorChange {
+	return filter(s.Indicators, func(c briefing.IndicatorChange) bool { return c.Presence == p })
 }
 
-func (w *writer) figureChange(c briefing.FigureChange) string {
-	name := c.Indicator.Name
-	if c.Row != "" {
-		name = w.say("since.row", "Name", name, "Row", c.Row)
-	}
-	key := "since.figure." + c.Kind.String()
-	if c.Silent() {
-		key = "since.figure.silent"
-	}
-	return w.say(key, "Name", name, "Period", w.period(c.Period), "From", w.figure(c.Unit, c.From), "To", w.figure(c.Unit, c.To))
+// actionsThat are the actions with a change of a kind, in their order.
+func actionsThat(s briefing.SinceFinding, kinds ...briefing.ActionChangeKind) []briefing.ActionChange {
+	return filter(s.Actions, func(c briefing.ActionChange) bool { return slices.Contains(kinds, c.Kind) })
 }
 
-func (w *writer) targetChange(c briefing.TargetChange) string {
-	way := "moved"
-	switch {
-	case c.Easier:
-		way = "easier"
-	case c.Harder:
-		way = "harder"
-	}
-	return w.say("since.target."+way, "Name", c.Indicator.Name, "From", w.figure(c.Unit, c.From), "To", w.figure(c.Unit, c.To))
-}
-
-func (w *writer) definitionChange(c briefing.DefinitionChange) string {
-	key := "since.definition"
-	switch {
-	case c.From == "":
-		key = "since.definition.added"
-	case c.To == "":
-		key = "since.definition.taken"
-	}
-	return w.say(key, "Name", c.Indicator.Name, "Aspect", w.say("aspect."+aspectKeys[c.Aspect]), "From", c.From, "To", c.To)
-}
-
-var aspectKeys = [...]string{
-	briefing.AspectReference: "reference", briefing.AspectDefinition: "definition", briefing.AspectPolarity: "polarity",
-	briefing.AspectUnit: "unit", briefing.AspectCumulative: "cumulative", briefing.AspectTolerance: "tolerance",
-	briefing.AspectRange: "range", briefing.AspectBreakdown: "breakdown",
-}
-
-func (w *writer) indicatorChange(c briefing.IndicatorChange) string {
-	key := "since.indicator." + c.Presence.String()
-	if c.MissedTarget {
-		key += ".missed"
-	}
-	return w.say(key, "Name", c.Indicator.Name, "Was", c.Was.Name)
-}
-
-var actionChangeKeys = [...]string{
-	briefing.ActionAdded: "added", briefing.ActionDropped: "dropped", briefing.ActionReworded: "reworded",
-	briefing.ActionRebased: "rebased", briefing.ActionSlipped: "slipped", briefing.ActionBrought: "brought",
-	briefing.ActionCompleted: "completed", briefing.ActionReopened: "reopened", briefing.ActionOverdue: "overdue",
-	briefing.ActionUnevidenced: "unevidenced", briefing.ActionLowered: "lowered",
-}
-
-func (w *writer) actionChange(c briefing.ActionChange) string {
-	return w.say("since.action."+actionChangeKeys[c.Kind], "Ref", c.Ref, "Text", c.Text, "Was", c.WasText,
-		"From", w.due(c.From), "To", w.due(c.To))
-}
-
-var askedChangeKeys = [...]string{
-	briefing.RecommendationAdded: "added", briefing.RecommendationVanished: "vanished",
-	briefing.RecommendationReworded: "reworded", briefing.RecommendationMoved: "moved",
-	briefing.RecommendationClosed: "closed", briefing.RecommendationReopened: "reopened",
-	briefing.RecommendationUnevidenced: "unevidenced",
-}
-
-func (w *writer) askedChange(c briefing.RecommendationChange) string {
-	return w.say("since.asked."+askedChangeKeys[c.Kind], "Ref", c.Ref, "Text", c.Text, "Was", c.WasText,
-		"From", w.due(c.From), "To", w.due(c.To), "State", w.state(c.FromState))
+// askedThat are the recommendations with a change of a kind, in their order.
+func askedThat(s briefing.SinceFinding, kind briefing.RecommendationChangeKind) []briefing.RecommendationChange {
+	return filter(s.Recommendations, func(c briefing.RecommendationChange) bool { return c.Kind == kind })
 }

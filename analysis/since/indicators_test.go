@@ -103,6 +103,7 @@ func TestTargets(t *testing.T) {
 			withTargets("", "85", "86", "87", "88"), withTargets("", "85", "84", "84", "90"),
 			[]string{"target Q4 2025/26 Q4 2025/26: 86% to 84% easier reported", "target Q1 2026/27 Q1 2026/27: 87% to 84% easier reported", "target Q2 2026/27 Q2 2026/27: 88% to 90% harder"}},
 		{"phased, with the column for the target at the quarter reported", withTargets("87", "85", "86", "87", "88"), withTargets("88", "85", "86", "87", "88"), nil},
+		{"phased in some quarters, with the column at the quarter reported", withTargets("87", "", "", "87", "88"), withTargets("88", "", "", "87", "88"), nil},
 		{"phased: neighbours moved alike", withTargets("", "85", "85", "85", "85"), withTargets("", "85", "90", "90", "90"),
 			[]string{"target Q4 2025/26 Q2 2026/27: 85% to 90% harder reported"}},
 	}

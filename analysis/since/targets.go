@@ -24,6 +24,7 @@ func targetFor(ind *briefing.Indicator, pt *briefing.Point) briefing.Value {
 // reports hold; neighbouring periods whose targets moved alike are one change.
 func (c *comparison) targets(now, then *briefing.Indicator) {
 	general := c.generalTarget(now, then)
+	bothPhased := phased(now) && phased(then)
 	is, was := byPeriod(now.Points), byPeriod(then.Points)
 	var open *briefing.TargetChange // the change that the next period may prolong
 	for _, p := range periodsOf(is, was) {
@@ -33,7 +34,7 @@ func (c *comparison) targets(now, then *briefing.Indicator) {
 		}
 		from, to := targetFor(then, a), targetFor(now, b)
 		change := c.targetChange(now, from, to)
-		followsGeneral := general && !a.Target.Known && !b.Target.Known
+		followsGeneral := (general || bothPhased) && !a.Target.Known && !b.Target.Known
 		switch {
 		case !targetsDiffer(from, to) || followsGeneral:
 			open = nil
