@@ -52,16 +52,20 @@ func problemCounts(j batch.JobReport) string {
 }
 
 // printFailure says why a paper failed: with the first of its errors, where it
-// failed of the data.
+// failed of the data, or of its warnings, where they were taken for errors.
 func printFailure(w io.Writer, j batch.JobReport) {
 	if j.Status != batch.Failed {
 		return
 	}
 	fmt.Fprintln(w)
 	printProblem(w, "failed", j.Name+": "+j.Message, j.Hint)
+	serious, all := briefing.Error, j.Errors
+	if all == 0 {
+		serious, all = briefing.Warning, j.Warnings
+	}
 	shown := 0
 	for _, p := range j.Quoting {
-		if p.Severity != briefing.Error || shown == shownProblems {
+		if p.Severity != serious || shown == shownProblems {
 			continue
 		}
 		shown++
@@ -74,8 +78,8 @@ func printFailure(w io.Writer, j batch.JobReport) {
 			fmt.Fprintf(w, "        %s\n", hint)
 		}
 	}
-	if rest := j.Errors - shown; rest > 0 {
-		fmt.Fprintf(w, "    and %s more\n", count(rest, "error"))
+	if rest := all - shown; rest > 0 {
+		fmt.Fprintf(w, "    and %s more\n", count(rest, serious.String()))
 	}
 }
 
