@@ -83,6 +83,22 @@ func TestSchedulesAreWellFormed(t *testing.T) {
 	}
 }
 
+// schtasks reads a file of plain letters, or UTF-16: with an encoding declared in
+// plain letters it says that the XML is malformed. The schema wants the parts of a
+// trigger in this order.
+func TestTaskIsAsSchtasksWantsIt(t *testing.T) {
+	task := scheduling(t, "scrutiny-task.xml")
+	if strings.ContainsFunc(task, func(c rune) bool { return c > '~' }) {
+		t.Error("there are letters beyond ASCII")
+	}
+	if declaration, _, _ := strings.Cut(task, "\n"); declaration != `<?xml version="1.0"?>` {
+		t.Errorf("the declaration is %s", declaration)
+	}
+	if order := regexp.MustCompile(`<CalendarTrigger>\s*<StartBoundary>[^<]*</StartBoundary>\s*<ScheduleByWeek>`); !order.MatchString(task) {
+		t.Error("the parts of the trigger are not in the order of the schema")
+	}
+}
+
 // The line of the crontab is run, by the shell that cron runs, in a folder that
 // init has made.
 func TestCronLineRuns(t *testing.T) {
