@@ -37,7 +37,7 @@ func since(w *writer) {
 	}
 	moved := w.movedDates(s)
 	w.styled(briefing.Lead,
-		w.say("since.lead", "Period", period, "Changed", orText(w.movedInNumbers(s, len(moved), withheld), w.say("since.others"))),
+		w.say("since.lead", "Period", period, "Parts", orText(w.movedInNumbers(s, len(moved), withheld), w.say("since.others"))),
 		w.movedInDetail(s), w.goneInNumbers(s))
 	w.movedTable(s, moved, withheld)
 	w.changes("since.gone", mostGone, w.gone(s))

@@ -122,7 +122,7 @@ func (w *writer) movedTargets(s briefing.SinceFinding) []movedLine {
 		case c.First == c.Last:
 			m.what = append(m.what, briefing.Plain(w.period(c.First)))
 		default:
-			m.what = append(m.what, briefing.Plain(w.say("since.span", "First", w.period(c.First), "Last", w.period(c.Last))))
+			m.what = append(m.what, briefing.Plain(w.say("since.span", "From", w.period(c.First), "To", w.period(c.Last))))
 		}
 		switch {
 		case c.Easier:

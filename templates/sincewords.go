@@ -23,7 +23,7 @@ func (w *writer) gone(s briefing.SinceFinding) []string {
 			w.sayIf(!c.From.Date.IsZero(), "since.gone.due", "Due", w.due(c.From)))
 		reused := slices.ContainsFunc(w.f.Plan.Actions, func(a briefing.ActionFinding) bool { return c.Ref != "" && a.Ref == c.Ref })
 		said = append(said, join(
-			sentence(w.say("since.gone.action", "Name", w.quotedText(c.Ref, c.Text), "Standing", standing)),
+			sentence(w.say("since.gone.action", "Name", w.quotedText(c.Ref, c.Text), "State", standing)),
 			w.sayIf(reused, "since.gone.reused")))
 	}
 	for _, c := range askedThat(s, briefing.RecommendationVanished) {
