@@ -43,6 +43,9 @@ type Brief struct {
 	Disclosure     Disclosure     // how small numbers are kept out of the paper
 	Previous       PreviousSpec   // the last report, to compare with
 	Checks         []CheckSetting // levels of the checks on the data, where they are not the usual ones
+	// Program is the name and version of the program that makes the paper, for
+	// its notes: "scrutiny 1.2.0". It is an input like all else; empty: not said.
+	Program string
 }
 
 // Meeting is when and where the panel meets.
