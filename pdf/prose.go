@@ -73,6 +73,7 @@ func (f *flow) phrases(ps []briefing.Phrase, st style, owner *node) []phrase {
 		plain = owner
 	}
 	badge := briefing.NoBadge
+	var to *link // of the phrase at hand; several may share it
 	for i, p := range ps {
 		if p.Badge != briefing.NoBadge {
 			badge = p.Badge
@@ -89,14 +90,23 @@ func (f *flow) phrases(ps []briefing.Phrase, st style, owner *node) []phrase {
 		}
 		ph := phrase{text: text, style: st, badge: badge}
 		ph.style.bold = st.bold || p.Bold
-		switch to := f.linkOf(p, text); {
+		if i == 0 || !sameLink(ps[i-1], p) {
+			to = f.linkOf(p, text)
+			if to != nil {
+				to.sink = owner.add("Link")
+			}
+		}
+		switch {
 		case to != nil:
-			plain, to.sink = nil, owner.add("Link")
-			to.sink.Lang, to.sink.Expansion = p.Lang, oneLine(p.Expansion)
-			ph.sink, ph.link, ph.style = to.sink, to, ph.style.asLink()
+			plain, ph.link, ph.style = nil, to, ph.style.asLink()
+			ph.sink = to.sink
+			if i > 0 && sameLink(ps[i-1], p) || i+1 < len(ps) && sameLink(p, ps[i+1]) {
+				ph.sink = to.sink.part(p)
+			}
+			ph.sink.say(p)
 		case spanned(p):
-			plain, ph.sink = nil, owner.add("Span")
-			ph.sink.Lang, ph.sink.Expansion = p.Lang, oneLine(p.Expansion)
+			plain, ph.sink = nil, owner.part(p)
+			ph.sink.say(p)
 		default:
 			if plain == nil {
 				plain = owner.stretch()
@@ -106,6 +116,25 @@ func (f *flow) phrases(ps []briefing.Phrase, st style, owner *node) []phrase {
 		set, badge = append(set, ph), briefing.NoBadge
 	}
 	return set
+}
+
+// sameLink reports whether a phrase goes on with the link of the one before.
+func sameLink(before, p briefing.Phrase) bool {
+	return p.Link != "" && p.Link == before.Link && p.LinkTitle != "" && p.LinkTitle == before.LinkTitle
+}
+
+// part appends an element for a phrase of which something is said, else a
+// stretch of the node's own content.
+func (n *node) part(p briefing.Phrase) *node {
+	if spanned(p) {
+		return n.add("Span")
+	}
+	return n.stretch()
+}
+
+// say notes the language of a phrase, and what it stands for.
+func (n *node) say(p briefing.Phrase) {
+	n.Lang, n.Expansion = p.Lang, oneLine(p.Expansion)
 }
 
 // allPlain reports whether an element holds nothing but its own content.

@@ -99,6 +99,15 @@ type repeat struct {
 // frame is a border around the strips that share it, so far outside their words.
 type frame struct{ padding float64 }
 
+// linked appends the area of a link, or widens the last one where it goes on.
+func (s *strip) linked(a area) {
+	if n := len(s.areas); n > 0 && s.areas[n-1].link == a.link && s.areas[n-1].y == a.y {
+		s.areas[n-1].width = a.x + a.width - s.areas[n-1].x
+		return
+	}
+	s.areas = append(s.areas, a)
+}
+
 // set puts a line of words in the strip, its left end at x and its top at y.
 func (s *strip) set(l line, x, y float64) {
 	if s.words == nil {
@@ -117,7 +126,7 @@ func (s *strip) set(l line, x, y float64) {
 		}
 		s.words = append(s.words, words{sink: pc.phrase.sink, x: x + pc.x, y: base, width: pc.width, style: st, text: pc.text})
 		if pc.phrase.link != nil {
-			s.areas = append(s.areas, area{pc.phrase.link, x + pc.x, y, pc.width, st.lead})
+			s.linked(area{pc.phrase.link, x + pc.x, y, pc.width, st.lead})
 		}
 	}
 }

@@ -110,6 +110,9 @@ func TestPapersOfOddShapes(t *testing.T) {
 			[]string{`"The "`, `Span E="multi-agency safeguarding hub"`, `"MASH"`, `" of "`, `Span Lang="cy"`, `"Tŷ’r Cyngor"`, `Span Lang="cy" E="cynhadledd amddiffyn plant"`, `"CPC"`, `"."`}},
 		{"a short form that leads somewhere", []briefing.Block{h, briefing.Paragraph{Phrases: []briefing.Phrase{{Text: "MASH", Expansion: "multi-agency safeguarding hub", Link: "#findings"}}}},
 			[]string{`Link E="multi-agency safeguarding hub"`, `"MASH"`, `link "MASH" to within`}},
+		{"a short form among the words of a link", []briefing.Block{h, briefing.Paragraph{Phrases: []briefing.Phrase{
+			{Text: "MASH", Expansion: "multi-agency safeguarding hub", Link: "#findings", LinkTitle: "Go"}, {Text: " decisions", Link: "#findings", LinkTitle: "Go"}, {Text: " made"}}}},
+			[]string{"Link\n", `Span E="multi-agency safeguarding hub"`, `"MASH"`, `" decisions"`, `link "Go" to within`, `" made"`}},
 		{"headings, captions and headers in another language", []briefing.Block{briefing.Contents{}, briefing.Heading{Level: 1, Text: "Cynllun", Lang: "cy"}, briefing.Table{Caption: "Camau", CaptionLang: "cy",
 			Columns: []briefing.Column{{Header: "Cam", Lang: "cy"}, {Header: "Due"}}, Rows: []briefing.Row{{Cells: []briefing.Cell{briefing.TextCell("1"), briefing.TextCell("May")}}}}},
 			[]string{`Link Lang="cy"`, `H1 Lang="cy"`, `Caption Lang="cy"`, `"Camau"`, `TH Lang="cy" Scope=Column`, `"Due"`}},

@@ -179,7 +179,7 @@ func TestGlossariesAgree(t *testing.T) {
 		t.Fatal(err)
 	}
 	for form := range english {
-		if welsh[form] == "" {
+		if welsh[form].standsFor == "" {
 			t.Errorf("%s is not explained in Welsh", form)
 		}
 	}
