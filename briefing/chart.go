@@ -3,7 +3,7 @@ package briefing
 // Chart is a picture to be drawn: every word and number in it is ready to
 // print, so that drawing needs no knowledge of the field or the language.
 // The kinds are LineChart, PlacesChart, RankChart, SlopeChart, BarChart,
-// StatusChart and Sparkline.
+// StatusChart, TimelineChart, ContributionChart, MultiplesChart and Sparkline.
 type Chart interface{ chart() }
 
 func (LineChart) chart()   {}
@@ -13,6 +13,10 @@ func (Sparkline) chart()   {}
 func (RankChart) chart()   {}
 func (PlacesChart) chart() {}
 func (SlopeChart) chart()  {}
+
+func (TimelineChart) chart()     {}
+func (ContributionChart) chart() {}
+func (MultiplesChart) chart()    {}
 
 // LineChart shows figures over time. All series have one value a tick.
 type LineChart struct {
@@ -149,6 +153,8 @@ func (c StatusChart) Height() float64 { return 30 + 30*float64(max(len(c.Rows), 
 type StatusRow struct {
 	Name     string // "High priority"
 	Segments []StatusSegment
+	// Total is printed at the bar's end: "24"; empty for none.
+	Total string
 }
 
 // StatusSegment is the part of a bar with one status.
@@ -207,6 +213,129 @@ type SlopeLine struct {
 	Mark               Mark
 	From, To           ChartValue
 	FromLabel, ToLabel string
+}
+
+// TimelineChart shows actions against the calendar: a row each, in the order
+// given, with the dates that each was due.
+type TimelineChart struct {
+	Rows  []TimelineRow
+	Ticks []DateTick // the marks of the calendar, the earliest first
+	// AsAt is an upright through all rows, with its label over it; none when it
+	// is zero.
+	AsAt      Date
+	AsAtLabel string
+	// The words of the key: "First planned", "Time overdue", and what each sign
+	// means. An empty one leaves its sample out.
+	FirstName, OverdueName string
+	Key                    []SignKey
+	Words                  ChartWords
+}
+
+// TimelineRow is one action.
+type TimelineRow struct {
+	// Group is printed once over neighbouring rows that share it.
+	Group string
+	Ref   string // "4.1"
+	Name  string // cut at a word where it is too long: the table has all of it
+	// Dates are those that the action was due, in the order in which they were
+	// set: the first is where it was planned, the last the one that holds. There
+	// are none where the plan names no day.
+	Dates []Date
+	Sign  Badge // at the last date: how the action stands
+	// Overdue: a bar runs from the last date to the as-at date.
+	Overdue bool
+	// The labels beside the marks: "Eight weeks overdue", and how far the date
+	// was moved, "13 weeks later". One without dates has Label alone.
+	Label, Moved string
+}
+
+// DateTick is a mark of the calendar: "Jan" over "2026".
+type DateTick struct {
+	Date Date
+	Tick
+}
+
+// Height is the height in points at which the chart reads well: rows and the
+// names of their groups, a key of two lines, the as-at label and the calendar.
+func (c TimelineChart) Height() float64 { return 66 + 15.5*float64(max(c.Lines(), 1)) }
+
+// LeastHeight is the height at which its words still stand clear of each other.
+func (c TimelineChart) LeastHeight() float64 { return 66 + 13.2*float64(max(c.Lines(), 1)) }
+
+// Lines is how many lines the rows take with the names of their groups.
+func (c TimelineChart) Lines() int {
+	lines, group := len(c.Rows), ""
+	for _, r := range c.Rows {
+		if r.Group != "" && r.Group != group {
+			lines++
+		}
+		group = r.Group
+	}
+	return lines
+}
+
+// ContributionChart shows what the parts add to the change of a total: bars to
+// both sides of no change, in the order given, and the total under them.
+type ContributionChart struct {
+	Parts []Contribution
+	Total Contribution
+	Unit  Unit
+	Words ChartWords
+}
+
+// Contribution is one part of a change. A part that is not known has no bar.
+type Contribution struct {
+	Name   string
+	Change ChartValue
+	Label  string // the change, ready to print: "+133"
+	Driver bool   // the part that moved the total most: heavy, others pale
+}
+
+// Height is the height in points at which the chart reads well.
+func (c ContributionChart) Height() float64 { return 8 + 16*float64(len(c.Parts)+1) }
+
+// MultiplesChart shows the parts of a breakdown beside each other, a small panel
+// each, all on one scale of figures and over the same ticks.
+type MultiplesChart struct {
+	Panels []Panel
+	Ticks  []Tick
+	Unit   Unit
+	// Columns draws a column from zero at each tick, for what is counted anew in
+	// each period; else a line is drawn. Only the latest and labelled columns are
+	// dark.
+	Columns bool
+	Words   ChartWords
+}
+
+// Panel is one small chart with its name over it. Labels are printed at the
+// values that have one.
+type Panel struct {
+	Name   string
+	Values []ChartValue // one a tick
+}
+
+// The least width of a panel, and the room between two of them, in points.
+const (
+	PanelWidth = 105.0
+	PanelGap   = 14.0
+)
+
+// Arrange says in how many rows the panels stand, and how many to a row, where
+// the chart has the given width.
+func (c MultiplesChart) Arrange(width float64) (rows, perRow int) {
+	n := max(len(c.Panels), 1)
+	most := max(int((width+PanelGap)/(PanelWidth+PanelGap)), 1)
+	rows = (n + most - 1) / most
+	return rows, (n + rows - 1) / rows
+}
+
+// Height is the height in points at which the chart reads well in the width.
+func (c MultiplesChart) Height(width float64) float64 {
+	rows, _ := c.Arrange(width)
+	if c.Columns {
+		return 84 * float64(rows)
+	}
+	return 96 * float64(rows)
 }
 
 // Sparkline is a line of the size of a word, without axes or words: the shape of

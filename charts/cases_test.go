@@ -416,5 +416,6 @@ func sparkCases() []picture {
 
 // allCases lists every picture that is kept as a golden.
 func allCases() []picture {
-	return slices.Concat(lineCases(), barCases(), statusCases(), placesCases(), slopeCases(), bandCases(), sparkCases())
+	return slices.Concat(lineCases(), barCases(), statusCases(), placesCases(), slopeCases(), bandCases(), sparkCases(),
+		timelineCases(), contributionCases(), multiplesCases())
 }

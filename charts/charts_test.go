@@ -209,11 +209,61 @@ func TestDrawRefuses(t *testing.T) {
 		{"low slopes", slopes([3]float64{1, 2, 3}, [3]float64{3, 2, 1}), 300, 50, "3 lines with their names need a height of 55 points, not 50"},
 		{"slope beyond reach", steep, 300, 190, "a chart cannot show the figure -2e+15: it is beyond 1e+15"},
 		{"negative status", negative, 480, 100, `"Odd" has -1 with the status "On track"`},
+		{"low timeline", briefing.TimelineChart{Rows: make([]briefing.TimelineRow, 4)}, 480, 50, "4 lines of a timeline with their key and calendar need a height of 58 points, not 50"},
+		{"low contributions", briefing.ContributionChart{Parts: make([]briefing.Contribution, 4)}, 480, 60, "4 contributions and their total need a height of 65 points, not 60"},
+		{"contribution beyond reach", briefing.ContributionChart{Parts: []briefing.Contribution{{Change: level(1, -2e15)[0]}}}, 480, 60, "a chart cannot show the figure -2e+15: it is beyond 1e+15"},
+		{"panels without ticks", briefing.MultiplesChart{Panels: make([]briefing.Panel, 1)}, 480, 100, "a chart of panels needs at least one tick"},
+		{"short panel", briefing.MultiplesChart{Ticks: quarters(2), Panels: []briefing.Panel{{Name: "Police", Values: level(1, 1)}}}, 480, 100, `panel "Police" has 1 values for 2 ticks`},
+		{"low panels", briefing.MultiplesChart{Ticks: quarters(1), Panels: []briefing.Panel{{Name: "Police", Values: level(1, 1)}}}, 480, 40, "1 panels need a height of 64 points, not 40"},
 		{"too many rows", briefing.StatusChart{Rows: make([]briefing.StatusRow, 10)}, 480, 100, "10 rows and their key need a height of 160 points, not 100"},
 	} {
 		_, err := Draw(c.chart, c.width, c.height)
 		if err == nil || err.Error() != c.want {
 			t.Errorf("%s: error %v, want %s", c.name, err, c.want)
+		}
+	}
+}
+
+// A name too long for its place loses whole words, unless its first is too long by
+// itself.
+func TestCutAtWord(t *testing.T) {
+	h := newHand(house.Plain)
+	for _, c := range []struct {
+		words string
+		width float64
+		want  string
+	}{
+		{"Train lead practitioners", 200, "Train lead practitioners"},
+		{"Train lead practitioners in schools", 80, "Train lead…"},
+		{"Plans, agreed", 40, "Plans…"},
+		{"Antidisestablishmentarianism", 40, "Antidis…"},
+	} {
+		got := h.cutAtWord(c.words, c.width)
+		if got != c.want || h.widthOf(got, false) > c.width {
+			t.Errorf("%q in %g points: %q, want %q", c.words, c.width, got, c.want)
+		}
+	}
+}
+
+// What is withheld or unknown has no place in a chart: the drawing is the same
+// whatever number stands behind it.
+func TestNothingUnknownIsPlaced(t *testing.T) {
+	hide := func(number float64) []briefing.Chart {
+		hidden := briefing.ChartValue{Number: number, Suppressed: true}
+		return []briefing.Chart{
+			briefing.MultiplesChart{Ticks: quarters(3), Columns: true, Panels: []briefing.Panel{{Name: "Police", Values: []briefing.ChartValue{level(1, 8)[0], hidden, level(1, 9)[0]}}}},
+			briefing.MultiplesChart{Ticks: quarters(3), Panels: []briefing.Panel{{Name: "Police", Values: []briefing.ChartValue{level(1, 8)[0], hidden, level(1, 9)[0]}}}},
+			briefing.ContributionChart{Parts: []briefing.Contribution{{Name: "Police", Change: hidden, Label: "[c]"}}, Total: contribution("All", 9)},
+		}
+	}
+	small, large := hide(3), hide(4000)
+	for i := range small {
+		a, err := Draw(small[i], 480, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b, _ := Draw(large[i], 480, 100); a.String() != b.String() {
+			t.Errorf("%T shows where a withheld figure lies", small[i])
 		}
 	}
 }

@@ -29,9 +29,10 @@ const largest = 1e15
 // Draw returns the picture of a chart in a frame of the given width and height
 // in points. Every chart needs a width of 160; a LineChart needs a height of 75
 // beside its key, and reads well from 100; a BarChart needs 13 a bar, a
-// StatusChart 16 a row beside its key, a RankChart 11.2 a place and a SlopeChart 11
-// a line beside 22. A PlacesChart needs a width of 380. The charts' own Height says
-// what reads well. A Sparkline takes any frame from 20 × 6.
+// StatusChart 16 a row beside its key, a TimelineChart and a ContributionChart 13
+// a row beside key and axis, a RankChart 11.2 a place and a SlopeChart 11 a line
+// beside 22. A PlacesChart needs a width of 380. The charts' own Height says what
+// reads well. A Sparkline takes any frame from 20 × 6.
 //
 // Figures that are not numbers (NaN, infinite) count as unknown. It is an error
 // when the frame is too small, when series or steps have not one value a tick,
@@ -64,6 +65,12 @@ func DrawIn(style *house.House, c briefing.Chart, width, height float64) (drawin
 		return drawRanks(h, c, width, height)
 	case briefing.SlopeChart:
 		return drawSlopes(h, c, width, height)
+	case briefing.TimelineChart:
+		return drawTimeline(h, c, width, height)
+	case briefing.ContributionChart:
+		return drawContributions(h, c, width, height)
+	case briefing.MultiplesChart:
+		return drawMultiples(h, c, width, height)
 	case briefing.Sparkline:
 		return drawSparkline(h, c, width, height)
 	default:

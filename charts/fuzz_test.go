@@ -141,7 +141,8 @@ func (d dice) spark() briefing.Sparkline { return briefing.Sparkline{Values: d.v
 func (d dice) charts() []briefing.Chart {
 	line := d.line()
 	places := briefing.PlacesChart{Over: line, OverHeading: d.words(), Rank: d.ranks(), RankHeading: d.words()}
-	return []briefing.Chart{line, d.bars(), d.statuses(), places, places.Rank, d.slopes(), d.spark()}
+	return []briefing.Chart{line, d.bars(), d.statuses(), places, places.Rank, d.slopes(), d.spark(),
+		d.timeline(), d.contributions(), d.multiples()}
 }
 
 // FuzzDraw: whatever the figures, a drawing is sound, or there is an error that

@@ -13,7 +13,8 @@ const (
 type keyEntry struct {
 	sample func(p pen, ground box) // paints the sample within the ground given
 	words  string
-	name   label // where the name stands, once the key is laid
+	width  float64 // of the sample, where it is not that of a swatch
+	name   label   // where the name stands, once the key is laid
 }
 
 // key explains samples above a chart, where labels at the marks themselves
@@ -36,11 +37,15 @@ func (k key) lay(h *hand, left, width float64) float64 {
 func (k key) flow(h *hand, left, width float64) float64 {
 	x, line := left, 0.0
 	for i, e := range k {
-		l := h.label(h.cut(oneLine(e.words), width-left-swatch-5, false), drawing.Black)
-		if x > left && x+swatch+4+l.width() > width {
+		if e.width == 0 {
+			k[i].width = swatch
+		}
+		sample := k[i].width
+		l := h.label(h.cut(oneLine(e.words), width-left-sample-5, false), drawing.Black)
+		if x > left && x+sample+4+l.width() > width {
 			x, line = left, line+1
 		}
-		k[i].name = l.centred(x+swatch+4+l.width()/2, keyLine*(line+0.5))
+		k[i].name = l.centred(x+sample+4+l.width()/2, keyLine*(line+0.5))
 		x = k[i].name.x + l.width() + keySpacing
 	}
 	return keyLine*(line+1) + keyFoot
@@ -49,7 +54,7 @@ func (k key) flow(h *hand, left, width float64) float64 {
 func (k key) paint(p pen, c *crowd) {
 	for _, e := range k {
 		middle := e.name.y - e.name.rise/2
-		e.sample(p, box{e.name.x - swatch - 4, middle - 4.5, e.name.x - 4, middle + 4.5})
+		e.sample(p, box{e.name.x - e.width - 4, middle - 4.5, e.name.x - 4, middle + 4.5})
 		c.write(p, e.name)
 	}
 }
