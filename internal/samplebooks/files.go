@@ -17,6 +17,9 @@ func Files() ([]File, error) {
 		{"marchshire/performance.xlsx", performanceWorkbook},
 		{"marchshire/improvement-plan.xlsx", planWorkbook},
 		{"marchshire/recommendations.xlsx", recommendationsWorkbook},
+		{"marchshire/previous/performance.xlsx", lastPerformanceWorkbook},
+		{"marchshire/previous/improvement-plan.xlsx", lastPlanWorkbook},
+		{"marchshire/previous/recommendations.xlsx", lastRecommendationsWorkbook},
 		{"published/herefordshire.xlsx", publishedWorkbook("Herefordshire")},
 		{"published/doncaster.xlsx", publishedWorkbook("Doncaster")},
 	}

@@ -66,7 +66,7 @@ func largeScorecard(indicators, quarters int) ([]byte, error) {
 		theme := i * len(largeThemes) / indicators
 		card.indicators = append(card.indicators, largeIndicator(i+1, largeThemes[theme], quarters, &random))
 	}
-	b := newBook("Children's services scorecard", "Marchshire County Council")
+	b := newBook("Children's services scorecard", "Marchshire County Council", savedInOctober)
 	card.write(b.addSheet("Scorecard"))
 	return b.bytes()
 }
@@ -104,6 +104,7 @@ func (m largeMeasure) tenths(level int) string {
 func largePlan(actions int) plan {
 	p := plan{
 		title: "Marchshire County Council: children's services improvement plan", asAt: "Position as at 30 September 2026", notice: fiction,
+		saved: savedInOctober,
 	}
 	for i, theme := range largeThemes {
 		a := area{title: fmt.Sprintf("Priority area %d: %s", i+1, theme)}

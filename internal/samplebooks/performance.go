@@ -16,7 +16,7 @@ func marchshireIndicators() []indicator {
 
 // performanceWorkbook is samples/marchshire/performance.xlsx.
 func performanceWorkbook() ([]byte, error) {
-	b := newBook("Children's services scorecard, Quarter 2 2026/27", "Marchshire County Council")
+	b := newBook("Children's services scorecard, Quarter 2 2026/27", "Marchshire County Council", savedInOctober)
 	card := scorecard{
 		title:     "Marchshire County Council: children's services scorecard",
 		subtitle:  "Quarter 2 (July to September) 2026/27",

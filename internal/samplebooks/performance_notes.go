@@ -15,6 +15,7 @@ var scorecardNotes = []string{
 // markerNotes is the legend under the notes.
 var markerNotes = [][2]string{
 	{"c", "A number from 1 to 5 that is withheld so that no child can be recognised"},
+	{"[r]", "Revised since it was last reported"},
 	{"<5", "Fewer than five; withheld for the same reason"},
 	{"z", "Not applicable: the indicator did not exist in that quarter"},
 	{"n/a", "Not collected while the target was suspended"},

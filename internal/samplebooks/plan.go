@@ -40,6 +40,7 @@ func marchshirePlan() []area {
 // plan is what an improvement plan's workbook is made of.
 type plan struct {
 	title, asAt, notice string
+	saved               string
 	areas               []area
 }
 
@@ -49,12 +50,13 @@ func planWorkbook() ([]byte, error) {
 		title:  "Marchshire County Council: children's services improvement plan 2025 to 2027",
 		asAt:   "Position as at 30 September 2026",
 		notice: fiction,
+		saved:  savedInOctober,
 		areas:  marchshirePlan(),
 	}.workbook()
 }
 
 func (p plan) workbook() ([]byte, error) {
-	b := newBook("Children's services improvement plan", "Marchshire County Council")
+	b := newBook("Children's services improvement plan", "Marchshire County Council", p.saved)
 	s := b.addSheet("Improvement plan")
 	s.put(1, 1, p.title, titleLook)
 	s.height(1, 24)
@@ -104,4 +106,12 @@ func (a action) write(s sheet, at int) {
 		textHeight(strings.Join(a.revised, "\n"), planColumns[8].width),
 		textHeight(strings.Join(a.progress, "\n"), planColumns[12].width),
 	))
+}
+
+// isoDay turns "30/09/2026" into "2026-09-30" and leaves that as it is.
+func isoDay(day string) string {
+	if parts := strings.Split(day, "/"); len(parts) == 3 {
+		return parts[2] + "-" + parts[1] + "-" + parts[0]
+	}
+	return day
 }

@@ -37,7 +37,7 @@ func publishedWorkbook(area string) func() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		b := newBook("Published figures of children's social care: "+area, "Department for Education figures, rearranged")
+		b := newBook("Published figures of children's social care: "+area, "Department for Education figures, rearranged", savedInOctober)
 		quarterly := b.addSheet("Referrals by quarter")
 		writePublished(quarterly, area+": referrals to children's social care by quarter", source.quarterlyRows(area))
 		annual := b.addSheet("Annual indicators")

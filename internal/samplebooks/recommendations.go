@@ -76,16 +76,26 @@ const recommendationHeaderRow = 5
 
 // recommendationsWorkbook is samples/marchshire/recommendations.xlsx.
 func recommendationsWorkbook() ([]byte, error) {
-	b := newBook("Recommendation tracker", "Marchshire County Council")
+	return tracker{"Position as at 30 September 2026", savedInOctober, recommendations}.workbook()
+}
+
+// tracker is what a workbook of recommendations is made of.
+type tracker struct {
+	asAt, saved     string
+	recommendations []recommendation
+}
+
+func (t tracker) workbook() ([]byte, error) {
+	b := newBook("Recommendation tracker", "Marchshire County Council", t.saved)
 	s := b.addSheet("Tracker")
 	s.put(1, 1, "Children and Young People Scrutiny Panel: recommendation tracker", titleLook)
-	s.put(1, 2, "Position as at 30 September 2026", look{bold: true, size: 12})
+	s.put(1, 2, t.asAt, look{bold: true, size: 12})
 	s.put(1, 3, fiction, noticeLook)
 	for i, column := range recommendationColumns {
 		s.put(i+1, recommendationHeaderRow, column.header, headLook)
 		s.width(i+1, column.width)
 	}
-	for i, r := range recommendations {
+	for i, r := range t.recommendations {
 		r.write(s, recommendationHeaderRow+1+i)
 	}
 	s.freeze(2, recommendationHeaderRow+1)

@@ -91,14 +91,6 @@ func TestPlanScenario(t *testing.T) {
 	}
 }
 
-// isoDay turns "30/09/2026" into "2026-09-30" and leaves that as it is.
-func isoDay(day string) string {
-	if parts := strings.Split(day, "/"); len(parts) == 3 {
-		return parts[2] + "-" + parts[1] + "-" + parts[0]
-	}
-	return day
-}
-
 func one(yes bool) int {
 	if yes {
 		return 1

@@ -40,11 +40,18 @@ const (
 	midBlue   = "9DC3E6"
 )
 
-func newBook(title, creator string) *book {
+// When the workbooks were saved: some days after each quarter's end.
+const (
+	savedInOctober = "2026-10-09T09:00:00Z"
+	savedInJuly    = "2026-07-10T09:00:00Z"
+)
+
+// newBook begins a workbook that its author saved at the moment given.
+func newBook(title, creator, saved string) *book {
 	b := &book{file: excelize.NewFile(), styles: map[look]int{}}
 	b.check(b.file.SetDocProps(&excelize.DocProperties{
 		Title: title, Creator: creator, LastModifiedBy: creator,
-		Created: "2026-10-09T09:00:00Z", Modified: "2026-10-09T09:00:00Z", Language: "en-GB",
+		Created: saved, Modified: saved, Language: "en-GB",
 	}))
 	b.check(b.file.SetDefaultFont("Arial"))
 	return b
@@ -128,7 +135,9 @@ func (s sheet) across(first, last, row int, value string, l look) {
 		s.put(column, row, "", l)
 	}
 	s.put(first, row, value, l)
-	s.check(s.file.MergeCell(s.name, at(first, row), at(last, row)))
+	if last > first {
+		s.check(s.file.MergeCell(s.name, at(first, row), at(last, row)))
+	}
 }
 
 // width sets a column's width in characters.

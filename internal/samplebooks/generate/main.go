@@ -24,6 +24,9 @@ func run(folder string) error {
 	}
 	for _, file := range files {
 		path := filepath.Join(folder, filepath.FromSlash(file.Path))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
 		if err := os.WriteFile(path, file.Data, 0o644); err != nil {
 			return err
 		}
