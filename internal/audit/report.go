@@ -132,13 +132,14 @@ func (a *auditor) chart(about *subject, section string, figure briefing.Figure) 
 	}
 	switch k := figure.Chart.(type) {
 	case briefing.LineChart:
-		for i, tick := range k.Ticks {
-			for _, s := range k.Series {
-				if i < len(s.Values) && (s.Values[i].Known || s.Values[i].Label != "") {
-					a.drawn(about, section, seriesName(s), tick)
-				}
-			}
-		}
+		a.lines(about, section, k)
+	case briefing.PlacesChart:
+		a.lines(about, section, k.Over)
+		a.ranks(about, section, k.Rank)
+	case briefing.RankChart:
+		a.ranks(about, section, k)
+	case briefing.SlopeChart:
+		a.slopes(about, section, k)
 	case briefing.BarChart:
 		p := about.periodOf(figure)
 		for _, bar := range k.Bars {
