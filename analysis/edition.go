@@ -53,9 +53,11 @@ func withoutExempt(ds briefing.Dataset, exempt briefing.ExemptItems, told *brief
 		byTheme := named(exempt.Themes, ind.Theme)
 		return !named(exempt.Indicators, ind.Ref, ind.Name) && !byTheme
 	}
+	whole := ds
 	ds.Indicators = kept(ds.Indicators, keep)
 	ds.Actions = kept(ds.Actions, func(a briefing.Action) bool { return !named(exempt.Actions, a.Ref) })
 	ds.Recommendations = kept(ds.Recommendations, func(r briefing.Recommendation) bool { return !named(exempt.Recommendations, r.Ref) })
+	ds.Sources = openSources(whole, ds)
 	if ds.Last != nil {
 		last := *ds.Last
 		last.Dataset = withoutExempt(last.Dataset, exempt, &briefing.Diagnostics{})

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -60,5 +61,43 @@ func TestOpenEditionDoubts(t *testing.T) {
 	}
 	if _, told := OpenEdition(editionCase(), briefing.Brief{}); len(told) > 0 {
 		t.Errorf("a paper without a classification: %v", told)
+	}
+}
+
+// The notes of the open edition name no sheet and no file that holds exempt
+// items alone, and count none of their rows.
+func TestOpenEditionSources(t *testing.T) {
+	at := func(file, sheet, cell string) briefing.Pos { return briefing.Pos{File: file, Sheet: sheet, Cell: cell} }
+	ds := editionCase()
+	ds.Indicators[0].Pos, ds.Indicators[1].Pos = at("kpi.xlsx", "Scorecard", "A2"), at("kpi.xlsx", "Scorecard", "A4")
+	ds.Indicators[0].Parts = []briefing.Part{{Name: "police", Pos: at("kpi.xlsx", "Scorecard", "A3")}}
+	ds.Actions[0].Pos, ds.Actions[1].Pos = at("plan.xlsx", "Plan", "A2"), at("plan.xlsx", "Plan for child Q", "A2")
+	ds.Recommendations[0].Pos, ds.Recommendations[1].Pos = at("open.xlsx", "Tracker", "A2"), at("child Q.xlsx", "Tracker", "A2")
+	ds.Sources = []briefing.Source{
+		{File: "kpi.xlsx", Sheets: []briefing.SourceSheet{{Name: "Scorecard", Rows: 3}, {Name: "Notes", Ignored: briefing.NoTableInSheet}}},
+		{File: "plan.xlsx", Sheets: []briefing.SourceSheet{{Name: "Plan", Rows: 1}, {Name: "Plan for child Q", Rows: 1}}},
+		{File: "open.xlsx", Sheets: []briefing.SourceSheet{{Name: "Tracker", Rows: 1}}},
+		{File: "child Q.xlsx", Sheets: []briefing.SourceSheet{{Name: "Tracker", Rows: 1}, {Name: "Notes"}}},
+	}
+	open, told := OpenEdition(ds, briefing.Brief{Classification: "Part exempt (paragraph 2)", Exempt: briefing.ExemptItems{
+		Indicators: []string{"CP8"}, Actions: []string{"1.2"}, Recommendations: []string{"R2"},
+	}})
+	got := ""
+	for _, s := range open.Sources {
+		got += s.File + ":"
+		for _, sheet := range s.Sheets {
+			got += fmt.Sprintf(" %s %d", sheet.Name, sheet.Rows)
+		}
+		got += "\n"
+	}
+	if want := "kpi.xlsx: Scorecard 1 Notes 0\nplan.xlsx: Plan 1\nopen.xlsx: Tracker 1\n"; got != want || len(told) > 0 {
+		t.Errorf("got\n%swant\n%s%v", got, want, told)
+	}
+	if len(ds.Sources[1].Sheets) != 2 || ds.Sources[0].Sheets[0].Rows != 3 {
+		t.Errorf("the dataset given was changed: %+v", ds.Sources)
+	}
+	public := publicSources([]briefing.Source{{File: "a.xlsx", Sheets: []briefing.SourceSheet{{Name: "A"}, {Name: "Child Q", Ignored: briefing.HiddenSheet}}}})
+	if len(public[0].Sheets) != 1 || public[0].HiddenSheets != 1 {
+		t.Errorf("hidden sheets: %+v", public)
 	}
 }

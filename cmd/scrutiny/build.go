@@ -78,7 +78,7 @@ func (j *job) paper(f briefing.Findings) (document []byte, pages int, err error)
 	if err != nil {
 		return nil, 0, &failure{code: exitBadData, err: err, hint: "correct template in briefing.yaml, or take it out"}
 	}
-	report.Version = "scrutiny " + version
+	report.Version = program()
 	report.Style = j.style
 	done()
 	j.composed = report

@@ -24,7 +24,7 @@ func (j *job) open() (briefing.Brief, []ingest.File) {
 			specs[i] = briefing.WorkbookSpec{Path: name, Pos: briefing.Pos{File: filepath.Base(name)}}
 		}
 		j.openTemplate("", "", briefing.Pos{})
-		brief := briefing.Brief{Workbooks: specs}
+		brief := briefing.Brief{Workbooks: specs, Program: program()}
 		j.amended(&brief)
 		return brief, j.openWorkbooks("", brief.Workbooks)
 	}
@@ -40,6 +40,7 @@ func (j *job) open() (briefing.Brief, []ingest.File) {
 	j.openStyle(filepath.Dir(path), brief.Style)
 	j.openTemplate(filepath.Dir(path), brief.Template, briefing.Pos{File: name})
 	j.openFrontSheet(filepath.Dir(path), brief, briefing.Pos{File: name})
+	brief.Program = program()
 	return brief, j.openWorkbooks(filepath.Dir(path), brief.Workbooks)
 }
 
@@ -81,12 +82,13 @@ func (j *job) readAlready(path string, spec briefing.WorkbookSpec) bool {
 	return true
 }
 
-// distinct names a file as the paper does: by its base name, with its folder
-// when another file of that name has been read.
+// distinct names a file as the paper does: by its base name, with a number when
+// another file of that name has been read. Its folder is nobody's business.
 func distinct(path string, names map[string]bool) string {
-	name := filepath.Base(path)
-	if names[name] {
-		name += " in " + filepath.Base(filepath.Dir(path))
+	base := filepath.Base(path)
+	name := base
+	for n := 2; names[name]; n++ {
+		name = fmt.Sprintf("%s (%d)", base, n)
 	}
 	names[name] = true
 	return name

@@ -5,6 +5,7 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/ingest"
+	"scrutiny/internal/batch"
 	"scrutiny/internal/exported"
 )
 
@@ -46,6 +47,7 @@ func (j *job) lastFindings(folder string, spec briefing.PreviousSpec) briefing.L
 	}
 	report, problems := exported.Read(filepath.Base(path), data)
 	j.problems = append(j.problems, problems...)
+	report.Dataset.Sources = []briefing.Source{{File: filepath.Base(path) + lastName, SHA256: batch.NewReadFile(path, data).SHA256}}
 	return report
 }
 

@@ -10,6 +10,9 @@ import (
 // version stands in the metadata of every paper. A release sets it to its tag.
 var version = "0.1.0"
 
+// program is what the notes of a paper name as its maker.
+func program() string { return "scrutiny " + version }
+
 func newVersion() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",

@@ -56,7 +56,12 @@ func findings() briefing.Findings {
 		{Mean: 82.5, Lower: 78.25, Upper: 86.75, HasMean: true, HasLimits: true, Cause: briefing.AboveLimit, Type: briefing.SpecialImprovement},
 	}}
 	f := briefing.Findings{
-		Brief:  briefing.Brief{Council: "Marchshire County Council", Title: "Children's services"},
+		Brief: briefing.Brief{
+			Council: "Marchshire County Council", Title: "Children's services", Program: "scrutiny 1.0", Template: "/home/ermintrude/ours.txt",
+			Classification: "Open", Tolerance: briefing.Tolerance{Amount: 5, Stated: true},
+			Attention: briefing.AttentionSettings{Weights: []briefing.RuleWeight{{Rule: briefing.WorseningRun, Weight: 0}}},
+			Checks:    []briefing.CheckSetting{{Check: briefing.CheckJump, Level: briefing.CheckOff}},
+		},
 		Period: q(2), AsAt: briefing.NewDate(2020, 9, 30),
 		Themes: []briefing.Theme{
 			{Name: "Early help", Indicators: []briefing.IndicatorFinding{visits}},
@@ -72,7 +77,14 @@ func findings() briefing.Findings {
 			Recommendation: briefing.Recommendation{Ref: "R1", Text: "Report the audit's outcome", Response: briefing.Accepted},
 			State:          briefing.UnderWay,
 		}},
-		Sources: []briefing.Source{{File: "performance.xlsx", SHA256: "ab12"}},
+		Sources: []briefing.Source{{File: "performance.xlsx", SHA256: "ab12", HiddenSheets: 1, Sheets: []briefing.SourceSheet{
+			{Name: "Indicators", Kind: briefing.IndicatorSheet, Rows: 2, Skipped: []briefing.Skipped{
+				{Why: briefing.HiddenRows, Count: 3, Stretches: []briefing.Stretch{{From: "4", To: "4"}, {From: "7", To: "8"}}},
+			}},
+			{Name: "Notes", Ignored: briefing.NoTableInSheet},
+		}}},
+		Disclosure: briefing.DisclosureSummary{Profile: "dfe-cin", Threshold: 5, Small: 2},
+		Since:      briefing.SinceFinding{Known: true, Period: q(1), AsAt: q(1).End(), Sources: []briefing.Source{{File: "last.xlsx", SHA256: "cd34"}}},
 		Doubts: []briefing.Doubt{{Told: briefing.Diagnostic{
 			Severity: briefing.Warning, Pos: at("R5"), Summary: "the workbook rates it green",
 		}}},

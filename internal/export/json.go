@@ -41,9 +41,10 @@ func paperOf(f briefing.Findings) paper {
 	for _, d := range f.Doubts {
 		p.Doubts = append(p.Doubts, d.Told)
 	}
-	for _, s := range f.Sources {
-		p.Sources = append(p.Sources, source{s.File, s.SHA256})
+	for i := range f.Sources {
+		p.Sources = append(p.Sources, sourceOf(&f.Sources[i]))
 	}
+	p.Made = madeOf(f)
 	return p
 }
 

@@ -15,6 +15,7 @@ type paper struct {
 	Actions         []action              `json:"actions"`
 	Recommendations []recommendation      `json:"recommendations"`
 	Sources         []source              `json:"sources"`
+	Made            made                  `json:"made"`
 	Doubts          []briefing.Diagnostic `json:"doubts"`
 }
 
@@ -103,6 +104,75 @@ type recommendation struct {
 }
 
 type source struct {
-	File   string `json:"file"`
-	SHA256 string `json:"sha256"`
+	File         string  `json:"file"`
+	SHA256       string  `json:"sha256"`
+	Sheets       []sheet `json:"sheets,omitempty"`
+	HiddenSheets int     `json:"hidden_sheets,omitempty"`
+}
+
+type sheet struct {
+	Name    string    `json:"name"`
+	Kind    string    `json:"kind"`
+	Rows    int       `json:"rows"`
+	Ignored string    `json:"ignored,omitempty"`
+	Skipped []skipped `json:"skipped,omitempty"`
+}
+
+// skipped are rows or columns from which nothing was taken; Where is a list of
+// "4" and "7-9".
+type skipped struct {
+	Why   string   `json:"why"`
+	Count int      `json:"count"`
+	Where []string `json:"where"`
+}
+
+// made is how the paper was made.
+type made struct {
+	Program        string            `json:"program,omitempty"`
+	Template       string            `json:"template"`
+	FrontSheet     string            `json:"front_sheet"`
+	Classification string            `json:"classification,omitempty"`
+	Tolerance      *tolerance        `json:"tolerance,omitempty"`
+	Disclosure     disclosure        `json:"disclosure"`
+	ControlCharts  controlCharts     `json:"control_charts"`
+	Attention      attention         `json:"attention"`
+	Checks         map[string]string `json:"checks,omitempty"` // levels that were changed
+	LastReport     *lastReport       `json:"last_report,omitempty"`
+}
+
+type tolerance struct {
+	Amount   float64 `json:"amount"`
+	Relative bool    `json:"relative,omitempty"` // per cent of the target
+}
+
+type disclosure struct {
+	Profile    string `json:"profile"`
+	Least      int    `json:"least"`
+	Threshold  int    `json:"threshold"`
+	Base       int    `json:"base"`
+	Complement bool   `json:"complement,omitempty"`
+	NotPeople  int    `json:"not_people,omitempty"`
+	Small      int    `json:"small"`
+	Protecting int    `json:"protecting"`
+	AtSource   int    `json:"at_source"`
+	Rounded    int    `json:"rounded,omitempty"`
+	RoundedTo  int    `json:"rounded_to,omitempty"`
+}
+
+type controlCharts struct {
+	Rules  string `json:"rules"`
+	InARow int    `json:"in_a_row"`
+	Own    int    `json:"own_settings,omitempty"`
+}
+
+type attention struct {
+	Weights map[string]int `json:"weights,omitempty"` // that were changed
+	Run     int            `json:"run"`
+	Entries int            `json:"entries"`
+}
+
+type lastReport struct {
+	Period  briefing.Period `json:"period"`
+	AsAt    briefing.Date   `json:"as_at"`
+	Sources []source        `json:"sources"`
 }
