@@ -13,16 +13,19 @@ import (
 // Spec is the mapping that reproduces the reading of a file: what briefing.yaml
 // would say to read each sheet as it was read. Sheets with several tables, and
 // tables with their headings in a column, are left to the automatic reading,
-// which a mapping cannot describe.
+// which a mapping cannot describe. Of a file from which nothing was taken, it is
+// a guess to be corrected.
 func (f FileReceipt) Spec() briefing.WorkbookSpec {
 	spec := briefing.WorkbookSpec{Path: cmp.Or(f.Path, f.File)}
 	for _, s := range f.Sheets {
 		switch {
+		case f.guessed(s):
+			spec.Sheets = append(spec.Sheets, s.spec(*s.Proposed))
 		case s.Ignored == "hidden", s.Ignored != "" && s.Name == "":
 		case s.Ignored != "":
 			spec.Sheets = append(spec.Sheets, briefing.SheetSpec{Name: s.Name, Skip: true})
 		case len(s.Tables) == 1:
-			spec.Sheets = append(spec.Sheets, s.spec())
+			spec.Sheets = append(spec.Sheets, s.spec(s.Tables[0]))
 		}
 		for _, t := range s.Tables {
 			spec.Area = t.Area
@@ -35,8 +38,14 @@ func (f FileReceipt) Spec() briefing.WorkbookSpec {
 // called anything.
 func (s SheetReceipt) name() string { return cmp.Or(s.Name, "data") }
 
-func (s SheetReceipt) spec() briefing.SheetSpec {
-	t := s.Tables[0]
+// guessed reports whether the mapping of a sheet is a guess: it was not
+// understood, nor was any other of the file.
+func (f FileReceipt) guessed(s SheetReceipt) bool {
+	taken := slices.ContainsFunc(f.Sheets, func(other SheetReceipt) bool { return len(other.Tables) > 0 })
+	return s.Proposed != nil && !taken
+}
+
+func (s SheetReceipt) spec(t TableReceipt) briefing.SheetSpec {
 	spec := briefing.SheetSpec{Name: s.name(), Kind: t.Kind, Years: s.Years, YearsStated: s.YearsStated}
 	row, err := strconv.Atoi(t.HeaderRows[len(t.HeaderRows)-1])
 	if err != nil || t.Turned {
@@ -90,6 +99,12 @@ func (f FileReceipt) Mapping() string {
 			b.WriteString("        skip: true\n")
 			continue
 		}
+		at := slices.IndexFunc(f.Sheets, func(r SheetReceipt) bool { return r.name() == s.Name })
+		guess := f.guessed(f.Sheets[at])
+		if guess {
+			b.WriteString("        # This sheet was not understood. Correct this guess, or write\n" +
+				"        # skip: true in its place.\n")
+		}
 		fmt.Fprintf(&b, "        kind: %s\n", s.Kind)
 		if s.HeaderRow > 0 {
 			fmt.Fprintf(&b, "        header_row: %d\n", s.HeaderRow)
@@ -97,23 +112,40 @@ func (f FileReceipt) Mapping() string {
 		if s.YearsStated {
 			fmt.Fprintf(&b, "        years: %s\n", [...]string{"financial", "calendar", "academic"}[s.Years])
 		}
-		f.columns(&b, spec.Sheets[i])
+		if guess {
+			f.Sheets[at].Proposed.print(&b, spec.Sheets[i], true)
+		} else if len(s.Columns) > 0 {
+			f.Sheets[at].Tables[0].print(&b, spec.Sheets[i], false)
+		}
 	}
 	return b.String()
 }
 
-// columns prints the columns of a sheet in their order, each with its heading.
-func (f FileReceipt) columns(b *strings.Builder, s briefing.SheetSpec) {
-	if len(s.Columns) == 0 {
-		return
+// print prints the columns of a table in their order, each with its heading; of
+// a guess those too whose field could not be told, for it to be filled in.
+func (t TableReceipt) print(b *strings.Builder, s briefing.SheetSpec, guess bool) {
+	if len(s.Columns) > 0 {
+		b.WriteString("        columns:\n")
+	} else {
+		b.WriteString("        # columns:\n")
 	}
-	b.WriteString("        columns:\n")
-	at := slices.IndexFunc(f.Sheets, func(r SheetReceipt) bool { return r.name() == s.Name })
-	for _, c := range f.Sheets[at].Tables[0].Columns {
-		if key := c.key(); key != "" && s.Columns[key] == c.Column {
-			fmt.Fprintf(b, "          %s: %s # %s\n", quoted(key), c.Column, strings.ReplaceAll(c.Heading, "\n", " "))
+	for _, c := range t.Columns {
+		key := c.key()
+		switch {
+		case key != "" && s.Columns[key] == c.Column:
+			fmt.Fprintf(b, "          %s: %s%s\n", quoted(key), c.Column, c.comment())
+		case guess && c.Field == "":
+			fmt.Fprintf(b, "          # …: %s%s\n", c.Column, c.comment())
 		}
 	}
+}
+
+// comment is a column's heading, for the end of a line.
+func (c ColumnReceipt) comment() string {
+	if c.Heading == "" {
+		return ""
+	}
+	return " # " + strings.ReplaceAll(c.Heading, "\n", " ")
 }
 
 // quoted puts a text in quotes where YAML would read it as something else.

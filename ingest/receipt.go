@@ -17,6 +17,8 @@ type SheetReceipt struct {
 	HiddenRows    []int          `json:"hidden_rows,omitempty"`
 	HiddenColumns []string       `json:"hidden_columns,omitempty"`
 	Tables        []TableReceipt `json:"tables,omitempty"`
+	// Proposed is a guess at the table of a sheet that was not understood.
+	Proposed *TableReceipt `json:"proposed,omitempty"`
 	// Years is how briefing.yaml says that the sheet counts its years.
 	Years       briefing.Basis `json:"-"`
 	YearsStated bool           `json:"-"`

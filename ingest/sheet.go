@@ -246,6 +246,7 @@ func (s *sheetReader) unrecognised() {
 		row, closest = near[0].row, "; the closest: "+strings.Join(said, ", ")
 	}
 	s.problems.Add(severity, s.at(), s.mappingHint(row), "no header row found%s", closest)
+	s.propose(row)
 }
 
 // mappingHint shows what to write in briefing.yaml to read the sheet by hand.

@@ -115,6 +115,7 @@ func (h *headerFinder) applySpec(t *table) {
 		if !known {
 			continue
 		}
+		h.addUnheaded(t, strings.TrimSpace(h.spec.Columns[key]))
 		i := columnNamed(h.spec.Columns[key], t)
 		if i < 0 {
 			continue
@@ -205,7 +206,9 @@ func columnNamed(name string, t *table) int {
 func (s *sheetReader) checkColumns(t *table) {
 	var headings, fields []string
 	for _, c := range t.columns {
-		headings = append(headings, c.heading)
+		if c.heading != "" {
+			headings = append(headings, c.heading)
+		}
 	}
 	for _, f := range fieldsOf(t.layout) {
 		fields = append(fields, string(f))
