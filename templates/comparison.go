@@ -1,35 +1,43 @@
 package templates
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"scrutiny/briefing"
 )
 
-// comparison sets an indicator beside other places: a table of averages, each
-// with its own year, and a bar a place where single neighbours are known.
+// comparison sets an indicator beside other places. What a places chart and its
+// table show is not shown again.
 func (w *writer) comparison(f briefing.IndicatorFinding) {
 	if !comparable(f) {
 		return
 	}
-	w.para(w.comparisonSentences(f))
-	if figure, ok := w.neighbourFigure(f); ok {
+	gaps := w.slopes(f)
+	among := w.kindOf(f, recent(f, longest)) == placesChart
+	w.para(w.comparisonSentences(f, among))
+	if len(gaps) > 0 {
+		w.add(w.slopeFigure(f, gaps), w.slopeTable(f, gaps))
+	}
+	if figure, ok := w.rankFigure(f); ok && !among {
 		w.add(figure)
 	}
-	if table, ok := w.comparatorTable(f); ok {
+	table, ok := w.comparatorTable(f, func(b briefing.BenchmarkFinding) bool {
+		return among && anyKnown(b.Points, recent(f, historyLength)) ||
+			slices.ContainsFunc(gaps, func(g briefing.Gap) bool { return g.Name == b.Name && !g.Mean })
+	})
+	if ok {
 		w.add(table)
 	}
 }
 
 // comparatorTable lists averages and wider areas with their latest figure and
-// the gap to ours in the same period.
-func (w *writer) comparatorTable(f briefing.IndicatorFinding) (briefing.Table, bool) {
+// the gap to ours in the same period, but for those that another table has.
+func (w *writer) comparatorTable(f briefing.IndicatorFinding, elsewhere func(briefing.BenchmarkFinding) bool) (briefing.Table, bool) {
 	var rows []briefing.Row
 	var marks []briefing.PointFinding
 	for _, b := range f.Benchmarks {
-		if b.Latest < 0 || b.Kind == briefing.Neighbour {
+		if b.Latest < 0 || b.Kind == briefing.Neighbour || elsewhere(b) {
 			continue
 		}
 		p := b.Points[b.Latest]
@@ -76,74 +84,11 @@ func (l *language) gapText(u briefing.Unit, gap briefing.Change) string {
 	}
 }
 
-// neighbourFigure compares the places in the latest period in which we and at
-// least three of them have a figure.
-func (w *writer) neighbourFigure(f briefing.IndicatorFinding) (briefing.Figure, bool) {
-	period, ok := sharedPeriod(f)
-	if !ok {
-		return briefing.Figure{}, false
-	}
-	own := at(f.Points, period)
-	bars := []briefing.Bar{{Name: w.ourName(), Value: chartValue(own), ValueLabel: f.Unit.Format(own.Value)}}
-	for _, b := range f.Benchmarks {
-		if p := at(b.Points, period); p.Value.Known {
-			bars = append(bars, briefing.Bar{Name: b.Name, Value: chartValue(p), ValueLabel: f.Unit.Format(p.Value), Muted: true})
-		}
-	}
-	slices.SortStableFunc(bars, func(a, b briefing.Bar) int { return cmp.Compare(b.Value.Number, a.Value.Number) })
-	place := slices.IndexFunc(bars, func(b briefing.Bar) bool { return !b.Muted })
-	facts := []any{"Name", f.Name, "Period", w.period(period), "Unit", w.unit(f.Unit), "Of", len(bars),
-		"Own", w.figure(f.Unit, own.Value), "Place", place + 1, "Bars", w.barList(bars)}
-	return briefing.Figure{
-		ID:       indicatorID(f) + "-neighbours",
-		Title:    w.say(neighbourTitle(place, len(bars)), facts...),
-		Subtitle: w.say("neighbours.subtitle", facts...),
-		Alt:      w.say("neighbours.alt", facts...),
-		Chart:    briefing.BarChart{Unit: f.Unit, Bars: bars},
-		Width:    briefing.TextWidth,
-		Height:   float64(barMargin + barStep*len(bars)),
-	}, true
-}
-
-// neighbourTitle is the wording for a place, from 0, among so many.
-func neighbourTitle(place, of int) string {
-	switch place {
-	case 0:
-		return "neighbours.highest"
-	case of - 1:
-		return "neighbours.lowest"
-	default:
-		return "neighbours.between"
-	}
-}
-
-func (l *language) barList(bars []briefing.Bar) string {
-	var words []string
-	for _, b := range bars {
-		words = append(words, b.Name+" "+b.ValueLabel)
-	}
-	return l.list(words...)
-}
-
-// sharedPeriod is the latest period with our figure and those of at least
-// three single neighbours.
+// sharedPeriod is the latest period with our figure and those of at least three
+// single neighbours.
 func sharedPeriod(f briefing.IndicatorFinding) (briefing.Period, bool) {
-	for i := f.Latest; i >= 0; i-- {
-		p := f.Points[i]
-		if !p.Value.Known {
-			continue
-		}
-		neighbours := 0
-		for _, b := range f.Benchmarks {
-			if b.Kind == briefing.Neighbour && at(b.Points, p.Period).Value.Known {
-				neighbours++
-			}
-		}
-		if neighbours >= 3 {
-			return p.Period, true
-		}
-	}
-	return briefing.Period{}, false
+	n := f.Comparison.Neighbours
+	return n.Period, n.Known
 }
 
 // ourName is the council's name for a narrow place: "Marchshire" for

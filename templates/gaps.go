@@ -1,46 +1,38 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
 
-// comparisonSentences say where an indicator stands among other places, how far
-// from each comparator, and what became of that gap.
-func (l *language) comparisonSentences(f briefing.IndicatorFinding) string {
-	parts := []string{l.rankSentence(f.Unit, f.Comparison.Neighbours)}
+	"scrutiny/briefing"
+)
+
+// comparisonSentences say how far an indicator is from each comparator and what
+// became of that gap. A gap that a table beside them gives alone goes unsaid, and
+// so does what the title of a slope chart tells; our place among the neighbours
+// stands in the title of their chart.
+func (l *language) comparisonSentences(f briefing.IndicatorFinding, among bool) string {
+	var parts []string
+	sloped := l.slopes(f)
 	for i, g := range f.Comparison.Gaps {
-		parts = append(parts, l.gapSentences(f.Unit, g, i == 0))
+		told := slices.Contains(sloped, g) || !among && !g.Mean && g.Movement == briefing.MovementUnknown
+		parts = append(parts, l.gapSentences(f.Unit, g, told, i == 0))
 	}
 	return join(parts...)
 }
 
-func (l *language) rankSentence(u briefing.Unit, n briefing.NeighbourSummary) string {
-	if !n.Known {
-		return ""
-	}
-	key := "rank.high"
-	if n.BestFirst {
-		key = "rank.best"
-	}
-	return join(
-		l.say(key, "Of", n.Count+1, "Rank", n.Rank, "Period", l.period(n.Period)),
-		l.say("rank.range", "Low", l.figure(u, n.Low), "LowName", n.LowName,
-			"High", l.figure(u, n.High), "HighName", n.HighName, "Mean", l.figure(u, n.Mean)),
-	)
-}
-
-// gapSentences tell a gap now, what it was, and when it would close. Why no
-// date is given is said of the first gap only.
-func (l *language) gapSentences(u briefing.Unit, g briefing.Gap, first bool) string {
+// gapSentences tell a gap now and what it was, unless that is told elsewhere, and
+// when it would close. Why no date is given is said of the first gap only.
+func (l *language) gapSentences(u briefing.Unit, g briefing.Gap, told, first bool) string {
 	if !g.Now.Known {
 		return ""
 	}
-	name := g.Name
-	if g.Mean {
-		name = l.say("gap.mean")
+	if told {
+		return l.convergence(g, first)
 	}
 	key := map[briefing.Direction]string{
 		briefing.Up: "gap.above", briefing.Down: "gap.below", briefing.Unchanged: "gap.none",
 	}[g.Now.Direction]
-	now := l.say(key, "Period", l.period(g.Now.Against), "Now", l.amount(u, g.Now.Difference, g.Now.Decimals), "Name", name)
+	now := l.say(key, "Period", l.period(g.Now.Against), "Now", l.amount(u, g.Now.Difference, g.Now.Decimals), "Name", l.gapName(g))
 	return join(now, l.gapBefore(u, g), l.convergence(g, first))
 }
 

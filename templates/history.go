@@ -43,10 +43,16 @@ func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool
 	if spanNoun(span) != "year" {
 		rows = append(rows, acrossRow(w.say("history.year-ago"), points, func(p briefing.PointFinding) string { return w.changeText(p.OnYear) }))
 	}
+	marks := marksOf(points)
+	if w.kindOf(f, recent(f, longest)) == placesChart {
+		others, theirs := w.placesRows(f, points)
+		rows, marks = append(rows, others...), marks|theirs
+		columns[0].Weight = 2.2
+	}
 	return briefing.Table{
 		Caption: w.historyCaption(f, points),
 		Columns: columns, Rows: rows, Small: true,
-		Note: w.explain(marksOf(points)),
+		Note: w.explain(marks),
 	}, true
 }
 

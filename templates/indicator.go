@@ -70,12 +70,7 @@ func (w *writer) indicator(f briefing.IndicatorFinding) {
 	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.outlook(f), w.oneCase(f))
 	w.signal(f)
 	w.styled(briefing.SmallPrint, w.definition(f))
-	if chart, ok := w.lineFigure(f); ok {
-		w.add(chart)
-	}
-	if table, ok := w.historyTable(f); ok {
-		w.add(table)
-	}
+	w.overTime(f)
 	w.breakdown(f)
 	w.comparison(f)
 	w.commentary(f)

@@ -17,15 +17,34 @@ const longest = 40
 // known figures, which the table shows as well.
 func (w *writer) lineFigure(f briefing.IndicatorFinding) (briefing.Figure, bool) {
 	points := recent(f, longest)
-	if known(points) < 2 {
+	if w.kindOf(f, points) == noChart {
 		return briefing.Figure{}, false
 	}
+	return w.timeFigure(f, points, w.lineChart(f, points)), true
+}
+
+// lineChart is an indicator's line with all that its kind of chart shows beside it.
+func (w *writer) lineChart(f briefing.IndicatorFinding, points []briefing.PointFinding) briefing.LineChart {
 	chart := briefing.LineChart{Unit: f.Unit, Ticks: w.ticks(points)}
 	chart.Series = append(chart.Series, w.focusSeries(f, points))
-	chart.Series = append(chart.Series, contextSeries(f, points)...)
+	switch w.kindOf(f, points) {
+	case controlChart:
+		chart.Limits = w.limits(f, points)
+	case placesChart:
+		chart.Places = w.placeRange(f, points)
+		fallthrough
+	default:
+		chart.Series = append(chart.Series, contextSeries(f, points)...)
+	}
 	chart.Target, chart.TargetLabel = w.targetLine(f, points)
-	chart.Limits = w.limits(f, points)
+	chart.Band = w.targetBand(f)
+	chart.Floor, chart.FloorLabel = w.floorLine(f, points)
 	markSignals(chart.Series[0].Values, f, points)
+	return chart
+}
+
+// timeFigure is a chart of the points with its words.
+func (w *writer) timeFigure(f briefing.IndicatorFinding, points []briefing.PointFinding, chart briefing.Chart) briefing.Figure {
 	first, last := points[0].Period, points[len(points)-1].Period
 	return briefing.Figure{
 		ID:    indicatorID(f) + "-chart",
@@ -37,7 +56,28 @@ func (w *writer) lineFigure(f briefing.IndicatorFinding) (briefing.Figure, bool)
 		Chart:  chart,
 		Width:  briefing.TextWidth,
 		Height: lineHeight, MinHeight: leastHeight,
-	}, true
+	}
+}
+
+// targetBand is the range that an indicator should keep to; nil for none.
+func (l *language) targetBand(f briefing.IndicatorFinding) *briefing.TargetBand {
+	if f.Polarity != briefing.InRange || !f.Band.Known() || f.Band.Low.Number > f.Band.High.Number {
+		return nil
+	}
+	low, high := f.Band.Low.Value, f.Band.High.Value
+	return &briefing.TargetBand{Low: low.Number, High: high.Number, Label: l.say("chart.band", "Low", f.Unit.Format(low), "High", f.Unit.Format(high))}
+}
+
+// floorLine is the floor standard over all points; empty for none.
+func (l *language) floorLine(f briefing.IndicatorFinding, points []briefing.PointFinding) ([]briefing.ChartValue, string) {
+	if !f.Floor.Known {
+		return nil, ""
+	}
+	var line []briefing.ChartValue
+	for range points {
+		line = append(line, briefing.ChartValue{Number: f.Floor.Number, Known: true})
+	}
+	return line, l.say("chart.floor", "Floor", f.Unit.Format(f.Floor))
 }
 
 func known(points []briefing.PointFinding) int {
@@ -122,7 +162,7 @@ func contextSeries(f briefing.IndicatorFinding, points []briefing.PointFinding) 
 		if b.Kind == briefing.Neighbour || b.Kind == briefing.OtherArea || len(series) == 3 {
 			continue
 		}
-		s := briefing.ChartSeries{Name: b.Name}
+		s := briefing.ChartSeries{Name: b.Name, Mark: markOf(b.Kind)}
 		shared := 0
 		for _, p := range points {
 			v := chartValue(at(b.Points, p.Period))
@@ -168,16 +208,12 @@ func (l *language) targetLine(f briefing.IndicatorFinding, points []briefing.Poi
 func (w *writer) lineAlt(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
 	low, high := extremes(points)
 	first, last := points[0].Period, points[len(points)-1].Period
-	gaps := ""
-	if n := len(points) - known(points); n > 0 {
-		gaps = w.say("alt.gaps", "N", n, "Span", w.span(first, n))
-	}
 	return join(
 		w.say("alt.line", "Name", f.Name, "From", w.period(first), "To", w.period(last)),
 		sentence(w.finding(f)),
 		w.say("alt.extremes", "High", f.Unit.Format(high.Value), "HighPeriod", w.period(high.Period),
 			"Low", f.Unit.Format(low.Value), "LowPeriod", w.period(low.Period)),
-		gaps,
+		w.altGaps(points),
 		w.altTarget(f, points),
 		w.altLimits(f),
 		w.altContext(f, points),
@@ -185,12 +221,28 @@ func (w *writer) lineAlt(f briefing.IndicatorFinding, points []briefing.PointFin
 	)
 }
 
+// altGaps counts the points without a figure.
+func (w *writer) altGaps(points []briefing.PointFinding) string {
+	n := len(points) - known(points)
+	if n == 0 {
+		return ""
+	}
+	return w.say("alt.gaps", "N", n, "Span", w.span(points[0].Period, n))
+}
+
 // altTarget, altLimits and altContext say what else the chart shows.
 func (w *writer) altTarget(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
+	var lines []string
 	if _, label := w.targetLine(f, points); label != "" {
-		return w.say("alt.target", "Target", label)
+		lines = append(lines, w.say("alt.target", "Target", label))
 	}
-	return ""
+	if band := w.targetBand(f); band != nil {
+		lines = append(lines, w.say("alt.band", "Band", band.Label))
+	}
+	if _, label := w.floorLine(f, points); label != "" {
+		lines = append(lines, w.say("alt.floor", "Floor", label))
+	}
+	return join(lines...)
 }
 
 func (w *writer) altLimits(f briefing.IndicatorFinding) string {
@@ -204,6 +256,9 @@ func (w *writer) altLimits(f briefing.IndicatorFinding) string {
 }
 
 func (w *writer) altContext(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
+	if w.kindOf(f, points) == controlChart {
+		return ""
+	}
 	var names []string
 	for _, s := range contextSeries(f, points) {
 		for i := len(s.Values) - 1; i >= 0; i-- {

@@ -1,0 +1,124 @@
+package templates
+
+import "scrutiny/briefing"
+
+// The two moments of a slope chart are so many years apart at least; the
+// analysis looks back on six at most.
+const shortestSlope = 3
+
+// Sizes of a slope chart in points.
+const (
+	slopeWidth = 380
+	slopeTop   = 40
+	slopeStep  = 20
+)
+
+// slopes are the gaps that a slope chart shows: those to benchmarks that have
+// figures at the same two moments, in an indicator whose chart over time leaves
+// other places out. There are none where it shows them.
+func (l *language) slopes(f briefing.IndicatorFinding) []briefing.Gap {
+	if !comparable(f) || l.kindOf(f, recent(f, longest)) != controlChart {
+		return nil
+	}
+	var shown []briefing.Gap
+	for _, g := range f.Comparison.Gaps {
+		switch {
+		case !g.Now.Known || !g.Then.Known || g.Years < shortestSlope || g.Movement == briefing.MovementUnknown:
+		case len(shown) == mostSlopes:
+		case len(shown) == 0 || g.Now.Against == shown[0].Now.Against && g.Then.Against == shown[0].Then.Against:
+			shown = append(shown, g)
+		}
+	}
+	return shown
+}
+
+// mostSlopes is how many benchmarks stand beside us in a slope chart.
+const mostSlopes = 3
+
+func (w *writer) slopeFigure(f briefing.IndicatorFinding, gaps []briefing.Gap) briefing.Figure {
+	first := gaps[0]
+	from, to := w.period(first.Then.Against), w.period(first.Now.Against)
+	chart := briefing.SlopeChart{From: from, To: to, Unit: f.Unit, Lines: []briefing.SlopeLine{
+		w.slopeLine(f, w.ourName(), first.Then.To, first.Now.To)}}
+	chart.Lines[0].Focus = true
+	for _, g := range gaps {
+		line := w.slopeLine(f, w.gapName(g), g.Then.From, g.Now.From)
+		line.Mark = markOf(g.Kind)
+		chart.Lines = append(chart.Lines, line)
+	}
+	title := w.slopeTitle(f, first)
+	facts := []any{"Name", f.Name, "Unit", w.unit(f.Unit), "From", from, "To", to}
+	return briefing.Figure{
+		ID:       indicatorID(f) + "-slope",
+		Title:    title,
+		Subtitle: w.say("slope.subtitle", facts...),
+		Alt:      join(w.say("alt.slope", facts...), sentence(title), w.slopeList(chart), w.say("alt.slope.table")),
+		Chart:    chart,
+		Width:    slopeWidth,
+		Height:   float64(slopeTop + slopeStep*len(chart.Lines)),
+	}
+}
+
+func (w *writer) slopeLine(f briefing.IndicatorFinding, name string, then, now briefing.Value) briefing.SlopeLine {
+	return briefing.SlopeLine{
+		Name: name, From: chartValue(briefing.PointFinding{Value: then}), To: chartValue(briefing.PointFinding{Value: now}),
+		FromLabel: f.Unit.Format(then), ToLabel: f.Unit.Format(now),
+	}
+}
+
+// slopeTitle says what became of the gap.
+func (w *writer) slopeTitle(f briefing.IndicatorFinding, g briefing.Gap) string {
+	key := map[briefing.GapMovement]string{
+		briefing.GapNarrowed: "slope.narrowed", briefing.GapWidened: "slope.widened", briefing.GapUnchanged: "slope.unchanged",
+		briefing.GapClosed: "slope.closed", briefing.GapCrossed: "slope.crossed",
+	}[g.Movement]
+	return w.say(key, "Name", w.gapName(g), "Years", w.count(g.Years, "year"),
+		"Then", w.amount(f.Unit, g.Then.Difference, g.Then.Decimals), "Now", w.amount(f.Unit, g.Now.Difference, g.Now.Decimals))
+}
+
+func (w *writer) slopeList(c briefing.SlopeChart) string {
+	var words []string
+	for _, l := range c.Lines {
+		words = append(words, w.say("alt.slope.line", "Name", l.Name, "From", l.FromLabel, "To", l.ToLabel))
+	}
+	return sentence(w.list(words...))
+}
+
+// gapName is the name of what a gap is to.
+func (l *language) gapName(g briefing.Gap) string {
+	if g.Mean {
+		return l.say("gap.mean")
+	}
+	return g.Name
+}
+
+// slopeTable is the figures of a slope chart: both moments, what changed, and
+// how far we are from each comparator now.
+func (w *writer) slopeTable(f briefing.IndicatorFinding, gaps []briefing.Gap) briefing.Table {
+	first := gaps[0]
+	dash := w.say("scorecard.dash")
+	row := func(name string, then, now briefing.Value, gapThen, gapNow string) briefing.Row {
+		cells := []briefing.Cell{briefing.TextCell(name)}
+		for _, text := range []string{f.Unit.Format(then), gapThen, f.Unit.Format(now), gapNow} {
+			cells = append(cells, briefing.TextCell(text))
+		}
+		return briefing.Row{Cells: cells}
+	}
+	rows := []briefing.Row{row(w.ourName(), first.Then.To, first.Now.To, dash, dash)}
+	marks := []briefing.PointFinding{{Value: first.Then.To}, {Value: first.Now.To}}
+	for _, g := range gaps {
+		rows = append(rows, row(w.gapName(g), g.Then.From, g.Now.From, w.gapText(f.Unit, g.Then), w.gapText(f.Unit, g.Now)))
+		marks = append(marks, briefing.PointFinding{Value: g.Then.From}, briefing.PointFinding{Value: g.Now.From})
+	}
+	from, to := w.period(first.Then.Against), w.period(first.Now.Against)
+	gap := w.say("comparators.gap")
+	return briefing.Table{
+		Caption: w.say("slope.caption", "Unit", w.unit(f.Unit), "From", from, "To", to),
+		Columns: []briefing.Column{
+			{Header: w.say("comparators.place"), Weight: 1.5},
+			{Header: w.say("comparators.figure"), Group: from, Align: briefing.Right}, {Header: gap, Group: from, Weight: 1.7},
+			{Header: w.say("comparators.figure"), Group: to, Align: briefing.Right}, {Header: gap, Group: to, Weight: 1.7},
+		},
+		Rows: rows, Small: true, Note: w.explain(marksOf(marks)),
+	}
+}
