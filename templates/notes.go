@@ -147,36 +147,3 @@ func (w *writer) doubt(d briefing.Doubt) string {
 	return w.say("doubt."+doubtKeys[d.Kind], "Name", d.Indicator, "Period", w.period(d.Period), "By", by, "N", d.Count,
 		"From", w.figure(d.Unit, d.From), "To", w.figure(d.Unit, d.To), "Earlier", w.period(d.Earlier))
 }
-
-// sources names the files, so that a figure can be found and checked.
-func (w *writer) sources() {
-	w.heading(2, w.say("notes.sources"), "")
-	w.para(w.f.Brief.Attribution)
-	var rows []briefing.Row
-	for _, s := range w.f.Sources {
-		for _, sheet := range s.Sheets {
-			rows = append(rows, briefing.Row{Cells: []briefing.Cell{
-				briefing.TextCell(s.File), briefing.TextCell(sheet.Name), briefing.TextCell(w.taken(sheet)),
-			}})
-		}
-	}
-	w.add(briefing.Table{
-		Caption: w.say("notes.sources.caption"),
-		Columns: []briefing.Column{{Header: w.say("notes.workbook")}, {Header: w.say("notes.sheet")}, {Header: w.say("notes.taken")}},
-		Rows:    rows, Small: true,
-	})
-	for _, s := range w.f.Sources {
-		w.styled(briefing.SmallPrint, w.say("notes.sha", "File", s.File, "Sum", s.SHA256))
-	}
-}
-
-// taken says how many rows of what a sheet gave.
-func (l *language) taken(s briefing.SourceSheet) string {
-	key := map[briefing.SheetKind]string{
-		briefing.IndicatorSheet: "indicators", briefing.PlanSheet: "actions", briefing.RecommendationSheet: "recommendations",
-	}[s.Kind]
-	if key == "" || s.Rows == 0 {
-		return l.say("notes.not-used")
-	}
-	return capital(l.say("notes.taken."+key, "N", s.Rows))
-}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"strings"
 
 	"scrutiny/briefing"
 	"scrutiny/ingest"
@@ -47,7 +48,7 @@ func (j *job) lastFindings(folder string, spec briefing.PreviousSpec) briefing.L
 	}
 	report, problems := exported.Read(filepath.Base(path), data)
 	j.problems = append(j.problems, problems...)
-	report.Dataset.Sources = []briefing.Source{{File: filepath.Base(path) + lastName, SHA256: batch.NewReadFile(path, data).SHA256}}
+	report.Dataset.Sources = []briefing.Source{{File: filepath.Base(path), SHA256: batch.NewReadFile(path, data).SHA256}}
 	return report
 }
 
@@ -63,6 +64,9 @@ func (j *job) lastWorkbooks(folder string, brief briefing.Brief, password string
 		files[i].Name += lastName
 	}
 	dataset, problems := ingest.Read(files, ingest.Options{Council: brief.Council, Password: password})
+	for i := range dataset.Sources {
+		dataset.Sources[i].File = strings.TrimSuffix(dataset.Sources[i].File, lastName)
+	}
 	incomplete := problems.Worst() == briefing.Error
 	for _, p := range problems {
 		p.Severity = briefing.Note
