@@ -19,8 +19,8 @@ const (
 // since writes what is not as the last report said: in three sentences, then
 // dates, targets and figures with what they were, then what is no longer
 // listed, how the plan moved, and what is new or reads otherwise. A figure that
-// is withheld now and was published then is not mentioned: the last report can
-// be read by anybody.
+// one of the reports withholds and the other gives is not mentioned: both can be
+// read by anybody.
 func since(w *writer) {
 	s := w.f.Since
 	if !s.Known {
@@ -28,7 +28,6 @@ func since(w *writer) {
 	}
 	figures, withheld := tellable(s.Figures)
 	s.Figures = figures
-	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("since.heading"), "since")
 	period := orText(w.period(s.Period), w.date(s.AsAt))
 	if s.Empty() && withheld == 0 {
@@ -46,13 +45,14 @@ func since(w *writer) {
 }
 
 // tellable are the figures that the paper may speak of, and how many there are
-// of which it must not say what they were. A figure that was published and is
-// withheld now belongs to neither.
+// of which it must not say what they were. A figure that only one of the two
+// reports gives, because the other withholds it, belongs to neither.
 func tellable(figures []briefing.FigureChange) (open []briefing.FigureChange, withheld int) {
 	for _, c := range figures {
+		hidden := c.From.Marks.Has(briefing.Confidential)
 		switch {
-		case c.Kind == briefing.FigureSuppressed:
-		case c.From.Marks.Has(briefing.Confidential) && c.Kind != briefing.FigureSupplied:
+		case c.Kind == briefing.FigureSuppressed, c.Kind == briefing.FigureSupplied && hidden:
+		case hidden:
 			withheld++
 		default:
 			open = append(open, c)

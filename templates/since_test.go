@@ -106,11 +106,12 @@ func TestSinceDoesNotPointAtWithheldFigures(t *testing.T) {
 	name := briefing.IndicatorName{Name: "Long plans"}
 	withheld := briefing.Absent(briefing.Confidential)
 	suppressed := briefing.FigureChange{Kind: briefing.FigureSuppressed, Indicator: name, Period: q2, From: withheld, To: withheld}
+	shown := briefing.FigureChange{Kind: briefing.FigureSupplied, Indicator: name, Period: q2, From: withheld, To: briefing.Number(10, 0)}
 	near := briefing.FigureChange{Kind: briefing.FigureRevised, Indicator: name, Period: q2, From: withheld, To: briefing.Number(72, 0)}
 
-	got := sinceSection(t, briefing.SinceFinding{Figures: []briefing.FigureChange{suppressed}})
+	got := sinceSection(t, briefing.SinceFinding{Figures: []briefing.FigureChange{suppressed, shown}})
 	if !strings.HasSuffix(got, "there is no change to tell apart from the new period.") || strings.Contains(got, name.Name) {
-		t.Errorf("a figure published then and withheld now: got\n%s", got)
+		t.Errorf("figures that one of the reports withholds: got\n%s", got)
 	}
 	got = sinceSection(t, briefing.SinceFinding{Figures: []briefing.FigureChange{suppressed, near}})
 	want := "one figure already reported has changed"

@@ -10,8 +10,8 @@ import (
 // that a panel would object to if it found it out by itself: figures revised or
 // taken out without a word, easier targets, another direction or unit,
 // indicators, actions and open recommendations that are gone, original due
-// dates overwritten, and progress that nothing shows; and a figure withheld now
-// that is public already. The others are Notes.
+// dates overwritten, and progress that nothing shows. So is a figure that only
+// one of the two reports withholds: the public has both. The others are Notes.
 func Tell(f briefing.SinceFinding) briefing.Diagnostics {
 	var t briefing.Diagnostics
 	for _, c := range f.Figures {
@@ -65,6 +65,11 @@ func tellFigure(t *briefing.Diagnostics, c briefing.FigureChange) {
 		}
 		t.Add(warnIf(silent), at, hint, "%s: revised since the last report, from %s to %s", what, from, to)
 	case briefing.FigureSupplied:
+		if c.From.Marks.Has(briefing.Confidential) {
+			t.Add(briefing.Warning, at, "the last report is public: make sure that the two together give away nothing that either withholds",
+				"%s: suppressed in the last report, and published now", what)
+			return
+		}
 		t.Add(briefing.Note, at, "", "%s: %s, which the last report did not have", what, to)
 	case briefing.FigureRemoved:
 		t.Add(warnIf(!c.Benchmark), at, "give the figure, or say why it was taken out",

@@ -43,6 +43,25 @@ func TestTell(t *testing.T) {
 	}
 }
 
+// A figure that one report withholds and the other gives may give away another.
+func TestTellFiguresThatOneReportWithholds(t *testing.T) {
+	then := withParts("90 | 33 |", "30 | c |", "60 | 20 |")
+	now := withParts("90 | 33 | 95", "30 | 13 | 35", "60 | c | 60")
+	want := []string{
+		"Referrals, Police, Q1 2026/27: suppressed in the last report, and published now",
+		"Referrals, Schools, Q1 2026/27: published in the last report, and suppressed now",
+	}
+	told := Tell(compare(dataset(now), dataset(then)))
+	for i, d := range told {
+		if i >= len(want) || d.Severity != briefing.Warning || d.Summary != want[i] || d.Hint == "" {
+			t.Errorf("told %s", d)
+		}
+	}
+	if len(told) != len(want) {
+		t.Errorf("%d changes told, want %d", len(told), len(want))
+	}
+}
+
 // Every kind of change is told in words.
 func TestTellEveryKind(t *testing.T) {
 	var f briefing.SinceFinding
