@@ -9,7 +9,8 @@ import (
 	"os"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
 	"golang.org/x/term"
 
 	"scrutiny/internal/batch"
@@ -28,7 +29,7 @@ func newProgress(log string, w io.Writer, jobs int) progress {
 	case log == "json":
 		return logProgress{slog.New(slog.NewJSONHandler(w, nil))}
 	case isTerminal(w):
-		return &barProgress{newBar(w, jobs)}
+		return newBar(w, jobs)
 	default:
 		return lineProgress{w}
 	}
@@ -40,28 +41,43 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-type barProgress struct{ bar *progressbar.ProgressBar }
+// barProgress draws a bar, and takes it away at the end: the table says it all.
+type barProgress struct {
+	screen *mpb.Progress
+	bar    *mpb.Bar
+}
 
-func newBar(w io.Writer, jobs int) *progressbar.ProgressBar {
-	return progressbar.NewOptions(jobs,
-		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetDescription("papers"),
-		progressbar.OptionSetWidth(30),
-		progressbar.OptionShowCount(),
-		progressbar.OptionSetPredictTime(true),
-		progressbar.OptionThrottle(65*time.Millisecond),
-		progressbar.OptionClearOnFinish(),
-		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "#", SaucerPadding: ".", BarStart: "[", BarEnd: "]"}),
+func newBar(w io.Writer, jobs int) *barProgress {
+	start := time.Now()
+	screen := mpb.New(mpb.WithOutput(w), mpb.WithWidth(30), mpb.WithAutoRefresh())
+	bar := screen.New(int64(jobs),
+		mpb.BarStyle().Lbound("[").Filler("#").Tip("#").Padding(".").Rbound("]"),
+		mpb.BarRemoveOnComplete(),
+		mpb.PrependDecorators(decor.CountersNoUnit("papers %d of %d")),
+		mpb.AppendDecorators(decor.Any(func(s decor.Statistics) string { return timeLeft(s.Current, s.Total, time.Since(start)) })),
 	)
+	return &barProgress{screen, bar}
+}
+
+// timeLeft is how long the rest takes when it goes on as it did; it says nothing
+// before the first paper and after the last.
+func timeLeft(done, all int64, since time.Duration) string {
+	if done == 0 || done >= all {
+		return ""
+	}
+	return (since / time.Duration(done) * time.Duration(all-done)).Round(time.Second).String() + " left"
 }
 
 func (p *barProgress) job(_ int, r batch.JobReport) {
 	if r.Status != "" {
-		_ = p.bar.Add(1) // a bar that cannot be drawn stops nothing
+		p.bar.Increment()
 	}
 }
 
-func (p *barProgress) end(batch.Report) { _ = p.bar.Finish() }
+func (p *barProgress) end(batch.Report) {
+	p.bar.Abort(true)
+	p.screen.Wait()
+}
 
 // lineProgress prints a line for each paper that is built or fails.
 type lineProgress struct{ w io.Writer }
