@@ -1,9 +1,12 @@
 package templates
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"text/template"
+
+	"scrutiny/briefing"
 )
 
 // catalogue holds the wording of a paper: a phrase a key.
@@ -15,7 +18,8 @@ type catalogue map[string]*phrase
 type phrase struct {
 	text  string
 	file  string
-	line  int
+	line  logicalLine
+	from  int // where in its line the text begins
 	ready bool
 	// pieces are the words and the names of facts in turn, words first, where
 	// the wording only puts facts in place.
@@ -35,6 +39,9 @@ func (p *phrase) parse(key string, funcs template.FuncMap) error {
 	}
 	t, err := template.New(key).Funcs(funcs).Option("missingkey=error").Parse(p.text)
 	if err != nil {
+		if _, placed := template.New(key).Funcs(funcs).Parse(onLines(p.text)); placed != nil {
+			err = placed
+		}
 		return p.fault(key, err)
 	}
 	p.tmpl, p.ready = t, true
@@ -83,7 +90,7 @@ func (p *phrase) fill(key string, facts []any) (string, error) {
 		}
 		fact, ok := factNamed(facts, piece)
 		if !ok {
-			return "", p.fault(key, fmt.Errorf("it has no fact of the name %q", piece))
+			return "", p.fault(key, missingFact(piece))
 		}
 		b.WriteString(fact)
 	}
@@ -106,49 +113,81 @@ func factNamed(facts []any, name string) (string, bool) {
 // fault says where a wording stands that cannot be used, and why, without
 // text/template's own account of the place.
 func (p *phrase) fault(key string, err error) error {
-	reason := err.Error()
+	reason, at := err.Error(), 0
 	if _, after, ok := strings.Cut(reason, "template: "+key+":"); ok {
-		_, reason, _ = strings.Cut(after, ":")
+		var place string
+		place, reason, _ = strings.Cut(after, ": ")
+		at, reason = p.offset(place), plainReason(reason)
 	}
-	return fmt.Errorf("%s, line %d: the wording of %q cannot be used: %s", p.file, p.line, key, strings.TrimSpace(reason))
+	if missing := missingFact(""); errors.As(err, &missing) {
+		at = placeOfFact(p.text, string(missing))
+	}
+	return wordingFault{p.line.place(p.file, p.from+at), key, strings.TrimSpace(reason)}
 }
 
-// logicalLine is a line of a text file with those it goes on in.
-type logicalLine struct {
-	number int // of its first line, from 1
-	text   string
+// plainReason is text/template's account of a fault without its own terms.
+func plainReason(reason string) string {
+	if _, after, ok := strings.Cut(reason, ">: "); ok && strings.HasPrefix(reason, "executing ") {
+		reason = after
+	}
+	if _, name, ok := strings.Cut(reason, "map has no entry for key "); ok {
+		return missingFact(strings.Trim(name, `"`)).Error()
+	}
+	if strings.Contains(reason, "expected int; got string") {
+		return "it counts by a fact that is words, not a number"
+	}
+	return reason
 }
 
-// logicalLines takes a text apart into its lines, without empty ones and
-// remarks. A line that ends with a backslash goes on in the next.
-func logicalLines(text string) []logicalLine {
-	var found []logicalLine
-	lines := strings.Split(text, "\n")
-	for i := 0; i < len(lines); i++ {
-		first := i + 1
-		line := strings.TrimSpace(lines[i])
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for strings.HasSuffix(line, `\`) && i+1 < len(lines) {
-			i++
-			line = strings.TrimSuffix(line, `\`) + strings.TrimSpace(lines[i])
-		}
-		found = append(found, logicalLine{first, line})
+// offset reads text/template's account of a place, "3" or "1:14": the line is
+// that of a wording with each of its actions on a line of its own.
+func (p *phrase) offset(place string) int {
+	var line, column int
+	if n, _ := fmt.Sscanf(place, "%d:%d", &line, &column); n == 0 {
+		return 0
 	}
-	return found
+	at := 0
+	for i, words := range strings.SplitAfter(onLines(p.text), "\n") {
+		if i+1 == line {
+			return min(at+column, len(p.text))
+		}
+		at += len(strings.TrimSuffix(words, "\n"))
+	}
+	return 0
+}
+
+// onLines sets each action of a wording on a line of its own.
+func onLines(wording string) string {
+	return strings.ReplaceAll(wording, "{{", "\n{{")
+}
+
+// missingFact is the name of a fact that a wording asks for and does not get.
+type missingFact string
+
+func (m missingFact) Error() string { return fmt.Sprintf("it has no fact of the name %q", string(m)) }
+
+// wordingFault is a wording that cannot be used.
+type wordingFault struct {
+	at     briefing.Pos
+	key    string
+	reason string
+}
+
+func (f wordingFault) Error() string { return f.at.File + ", " + f.at.Cell + ": " + f.summary() }
+
+func (f wordingFault) summary() string {
+	return fmt.Sprintf("the wording of %q cannot be used: %s", f.key, f.reason)
 }
 
 // read adds the wordings of a file, "key = wording" a line, over those there
 // are.
 func (c catalogue) read(file, text string) error {
 	for _, line := range logicalLines(text) {
-		key, wording, ok := strings.Cut(line.text, "=")
-		key = strings.TrimSpace(key)
+		key, wording, at, ok := line.assignment()
 		if !ok || key == "" {
 			return fmt.Errorf("%s, line %d: want \"key = wording\", got %q", file, line.number, line.text)
 		}
-		c[key] = &phrase{text: strings.TrimSpace(wording), file: file, line: line.number}
+		c[key] = &phrase{text: wording, file: file, line: line, from: at}
 	}
 	return nil
 }
@@ -159,8 +198,8 @@ func (c catalogue) check(funcs template.FuncMap) error {
 	var first error
 	line := 0
 	for key, p := range c {
-		if err := p.parse(key, funcs); err != nil && (first == nil || p.line < line) {
-			first, line = err, p.line
+		if err := p.parse(key, funcs); err != nil && (first == nil || p.line.number < line) {
+			first, line = err, p.line.number
 		}
 	}
 	return first

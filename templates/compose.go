@@ -15,7 +15,7 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 	if err != nil {
 		return briefing.Report{}, err
 	}
-	l.override(t.words)
+	l.override(t.words[l.tag])
 	in := tongues{paper: f.Brief.Tongue(), source: f.Brief.SourceTongue()}
 	if in.mixed() {
 		f = quoted(f)

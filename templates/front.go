@@ -43,11 +43,11 @@ func (w *writer) isShort(name string) bool {
 		slices.ContainsFunc(briefStatements, func(f briefing.StatementField) bool { return f.String() == name })
 }
 
-// frontHeading is a field's heading: the front sheet's own or the language's.
-// The headings of the built-in front sheets are in English.
+// frontHeading is a field's heading: the front sheet's own in the language of
+// the paper, or the catalogue's.
 func (w *writer) frontHeading(f frontField) string {
-	if f.heading != "" && (w.front.own || w.tag == "en-GB") {
-		return f.heading
+	if own := f.headings[w.tag]; own != "" {
+		return own
 	}
 	return w.say("front." + strings.ReplaceAll(f.name, "_", "-"))
 }

@@ -36,11 +36,13 @@ func everyStatement() []briefing.Statement {
 // A council sees all that is wrong with its front sheet at once, each with its
 // line.
 func TestParseFrontSheetReportsEveryFault(t *testing.T) {
-	_, problems := ParseFrontSheet("ours.txt", "# ours\npanel\npannel = Committee\npanel = Board\nwards =\n")
+	_, problems := ParseFrontSheet("ours.txt", "# ours\npanel\npannel = Committee\npanel = Board\nwards =\nlanguage = cy\npanel = Pwyllgor\npanel = Panel\nlanguage = fr\n")
 	want := []string{
 		`ours.txt:line 3, column 1: there is no field "pannel"`,
 		`ours.txt:line 4, column 1: the field "panel" stands twice`,
 		`ours.txt:line 5, column 1: the field "wards" has an empty heading`,
+		`ours.txt:line 8, column 1: the field "panel" stands twice`,
+		`ours.txt:line 9, column 12: there is no wording for the language "fr"`,
 	}
 	if len(problems) != len(want) {
 		t.Fatalf("got %d problems, want %d: %v", len(problems), len(want), problems)
@@ -143,8 +145,25 @@ func TestFrontSheetInWelsh(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := front(t, briefing.Brief{Language: "cy", Statements: everyStatement()}, s)
-	if !strings.Contains(got, "## Goblygiadau cyfreithiol") || strings.Contains(got, "Options considered") {
+	if !strings.Contains(got, "## Goblygiadau cyfreithiol") || !strings.Contains(got, "## Dewisiadau a ystyriwyd") || strings.Contains(got, "Options considered") {
 		t.Errorf("got:\n%s", got)
+	}
+}
+
+// A council's own headings are those of the language they are given for; in
+// another one the program's stand.
+func TestFrontSheetHeadingsByLanguage(t *testing.T) {
+	own, problems := ParseFrontSheet("ours.txt", "panel = Committee\nlegal_implications = Legal comments\nlanguage = cy\npanel = Pwyllgor\n")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for language, want := range map[string][]string{"en-GB": {"Committee: Plant", "## Legal comments"}, "cy": {"Pwyllgor: Plant", "## Goblygiadau cyfreithiol"}} {
+		got := front(t, briefing.Brief{Language: language, Panel: "Plant", Statements: everyStatement()}, own)
+		for _, line := range want {
+			if !strings.Contains(got, line) {
+				t.Errorf("%s: no %q in\n%s", language, line, got)
+			}
+		}
 	}
 }
 

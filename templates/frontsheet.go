@@ -26,17 +26,19 @@ func FrontSheets() []string { return slices.Clone(frontSheetNames) }
 //	panel = Committee
 //	meeting
 //	legal_implications = Legal comments
+//	language = cy
+//	panel = Pwyllgor
 //
-// The fields have the names of the keys in briefing.yaml.
+// The fields have the names of the keys in briefing.yaml. The headings are for
+// papers in English, or in the language named last above them.
 type FrontSheet struct {
 	fields []frontField
-	own    bool // a council's own, whose headings are in the language of its paper
 }
 
-// frontField is one line of a front sheet.
+// frontField is a field of a front sheet.
 type frontField struct {
-	name    string
-	heading string // empty: the catalogue's
+	name     string
+	headings map[string]string // by language; none: the catalogue's
 }
 
 // FrontSheetText is the text of a built-in front sheet (empty name: the default
@@ -62,34 +64,53 @@ func BuiltinFrontSheet(name string) (FrontSheet, error) {
 	if problems.Worst() == briefing.Error {
 		return FrontSheet{}, fmt.Errorf("front sheet %s: %s", name, problems[0])
 	}
-	s.own = false
 	return s, nil
 }
 
 // ParseFrontSheet reads a council's front sheet. Every line that cannot be used
 // is an error with its place, all of them at once.
 func ParseFrontSheet(file, text string) (FrontSheet, briefing.Diagnostics) {
-	s := FrontSheet{own: true}
+	var s FrontSheet
 	var problems briefing.Diagnostics
+	language := "en-GB"
 	for _, line := range logicalLines(text) {
-		at := briefing.Pos{File: file, Cell: fmt.Sprintf("line %d, column 1", line.number)}
-		name, heading, named := strings.Cut(line.text, "=")
-		f := frontField{strings.TrimSpace(name), strings.TrimSpace(heading)}
+		name, heading, from, named := line.assignment()
+		at := line.place(file, 0)
 		switch {
-		case !slices.Contains(fieldNames(), f.name):
-			problems.Add(briefing.Error, at, "the fields are: "+strings.Join(fieldNames(), ", "), "there is no field %q", f.name)
-		case s.has(f.name):
-			problems.Add(briefing.Error, at, "take out one of the two lines", "the field %q stands twice", f.name)
-		case named && f.heading == "":
-			problems.Add(briefing.Error, at, "write its heading after the =, or leave the = out", "the field %q has an empty heading", f.name)
-		default:
-			s.fields = append(s.fields, f)
+		case name == "language" && named:
+			tag, ok := languageTag(heading)
+			if !ok {
+				problems.Add(briefing.Error, line.place(file, from), "write language = cy or language = en-GB", "there is no wording for the language %q", heading)
+				continue
+			}
+			language = tag
+		case !slices.Contains(fieldNames(), name):
+			problems.Add(briefing.Error, at, "the fields are: "+strings.Join(fieldNames(), ", "), "there is no field %q", name)
+		case named && heading == "":
+			problems.Add(briefing.Error, at, "write its heading after the =, or leave the = out", "the field %q has an empty heading", name)
+		case !s.add(name, language, heading):
+			problems.Add(briefing.Error, at, "take out one of the two lines", "the field %q stands twice", name)
 		}
 	}
 	if len(s.fields) == 0 {
 		problems.Add(briefing.Error, briefing.Pos{File: file}, "name at least one field on a line of its own, for instance: panel", "the front sheet has no field")
 	}
 	return s, problems
+}
+
+// add puts a field at the end, or gives one that there is its heading in another
+// language; false when it has been named in this one.
+func (s *FrontSheet) add(name, language, heading string) bool {
+	i := slices.IndexFunc(s.fields, func(f frontField) bool { return f.name == name })
+	if i < 0 {
+		i = len(s.fields)
+		s.fields = append(s.fields, frontField{name, map[string]string{}})
+	}
+	if _, twice := s.fields[i].headings[language]; twice {
+		return false
+	}
+	s.fields[i].headings[language] = heading
+	return true
 }
 
 func (s FrontSheet) has(name string) bool {

@@ -57,7 +57,7 @@ func newLanguage(tag string) *language {
 // are parsed anew: the words they use besides their facts are this language's.
 func (l *language) override(own catalogue) {
 	for key, p := range own {
-		l.phrases[key] = &phrase{text: p.text, file: p.file, line: p.line}
+		l.phrases[key] = &phrase{text: p.text, file: p.file, line: p.line, from: p.from}
 	}
 }
 

@@ -82,9 +82,9 @@ func TestPeriodLabels(t *testing.T) {
 func TestCatalogueErrors(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"no wording", "position.heading", `own.txt, line 1: want "key = wording", got "position.heading"`},
-		{"open braces", "# mine\n\na.b = {{.N", `own.txt, line 3: the wording of "a.b" cannot be used`},
+		{"open braces", "# mine\n\na.b = {{.N", `own.txt, line 3, column 7: the wording of "a.b" cannot be used`},
 		{"unknown word", "a.b = {{shout .N}}", `function "shout" not defined`},
-		{"goes on", "a.b = one \\\n  {{.N", "own.txt, line 1:"},
+		{"goes on", "a.b = one \\\n  {{.N", "own.txt, line 2, column 3:"},
 	} {
 		l := english(t)
 		own := catalogue{}

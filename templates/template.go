@@ -25,11 +25,14 @@ func Names() []string { return slices.Clone(names) }
 //	front-sheet
 //	position
 //	position.heading = Where we stand
+//	language = cy
+//	position.heading = Ble rydym ni
 //
-// A line names a section, or gives a wording for a key of the catalogue.
+// A line names a section, or gives a wording for a key of the catalogue. The
+// wordings are for papers in English, or in the language named last above them.
 type Template struct {
 	sections []string
-	words    catalogue
+	words    map[string]catalogue // by language
 	front    *FrontSheet
 }
 
@@ -96,21 +99,21 @@ func Builtin(name string) (Template, error) {
 // Parse reads a template. Every line that cannot be used is an error with its
 // place, all of them at once.
 func Parse(file, text string) (Template, briefing.Diagnostics) {
-	t := Template{words: catalogue{}}
+	t := Template{words: map[string]catalogue{}}
 	var problems briefing.Diagnostics
-	keys := allKeys()
+	own := ownWords{file: file, language: "en-GB", words: t.words}
 	for _, line := range logicalLines(text) {
-		at := briefing.Pos{File: file, Cell: fmt.Sprintf("line %d, column 1", line.number)}
-		if key, wording, ok := strings.Cut(line.text, "="); ok {
-			t.readWording(strings.TrimSpace(key), strings.TrimSpace(wording), at, line.number, keys, &problems)
+		if strings.Contains(line.text, "=") {
+			own.read(line, &problems)
 			continue
 		}
-		t.readSection(line.text, at, &problems)
+		t.readSection(line.text, line.place(file, 0), &problems)
 	}
+	own.check(&problems)
 	if len(t.sections) == 0 {
 		problems.Add(briefing.Error, briefing.Pos{File: file}, "name at least one section on a line of its own, for instance: position", "the template has no section")
 	}
-	return t, problems
+	return t, problems.Sorted()
 }
 
 func (t *Template) readSection(name string, at briefing.Pos, problems *briefing.Diagnostics) {
@@ -122,43 +125,6 @@ func (t *Template) readSection(name string, at briefing.Pos, problems *briefing.
 	default:
 		t.sections = append(t.sections, name)
 	}
-}
-
-func (t *Template) readWording(key, wording string, at briefing.Pos, line int, keys *language, problems *briefing.Diagnostics) {
-	if _, ok := keys.phrases[key]; !ok {
-		problems.Add(briefing.Error, at, "the keys are listed by: scrutiny template show --words", "there is no wording of the key %q", key)
-		return
-	}
-	p := &phrase{text: wording, file: at.File, line: line}
-	if err := p.parse(key, keys.funcs); err != nil {
-		problems.Add(briefing.Error, at, "see the wording that comes with the program: scrutiny template show --words", "%s", reasonOf(err))
-		return
-	}
-	t.words[key] = p
-}
-
-// allKeys speaks English, and knows the keys of every language besides: a Welsh
-// noun has forms that an English one has not.
-func allKeys() *language {
-	keys := newLanguage("en-GB")
-	for _, tag := range Languages() {
-		text, err := WordsText(tag)
-		if err == nil {
-			err = keys.phrases.read(tag, text)
-		}
-		keys.fail(err)
-	}
-	return keys
-}
-
-// reasonOf is what is wrong with a wording, without the place, which the
-// diagnostic gives.
-func reasonOf(err error) string {
-	_, reason, ok := strings.Cut(err.Error(), "the wording of ")
-	if !ok {
-		return err.Error()
-	}
-	return "the wording of " + reason
 }
 
 // sectionNames lists the sections in the order of the alphabet.

@@ -156,7 +156,7 @@ func TestEnglishPaperHasOneLanguage(t *testing.T) {
 
 // A council's own wording stands in a Welsh paper too, and counts in Welsh.
 func TestOwnWordingInWelsh(t *testing.T) {
-	own, problems := Parse("ours.txt", "plan\nplan.heading = Ein {{count 3 \"action\"}}\nnoun.action.three = chynllun\n")
+	own, problems := Parse("ours.txt", "plan\nplan.heading = Ours\nlanguage = cy\nplan.heading = Ein {{count 3 \"action\"}}\nnoun.action.three = chynllun\n")
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
