@@ -9,10 +9,7 @@
 package analysis
 
 import (
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"scrutiny/analysis/disclosure"
 	"scrutiny/analysis/sanity"
@@ -87,13 +84,8 @@ func findings(ds briefing.Dataset, brief briefing.Brief, log *problems) briefing
 	}
 	checkControls(ds.Indicators, brief.SPC, log)
 	in := paper{brief: brief, cal: cal, commented: slices.ContainsFunc(ds.Indicators, hasCommentary)}
-	for _, one := range analyseEach(ds.Indicators, in) {
-		theme := themeOf(&f.Themes, one.found.Theme)
-		theme.Indicators = append(theme.Indicators, one.found)
-		theme.Tally.Add(one.found)
-		f.Tally.Add(one.found)
-		log.join(one.log)
-	}
+	f.Themes = analyseEach(ds.Indicators, in, log)
+	f.Tally = countUp(f.Themes)
 	f.Plan = analysePlan(ds.Actions, cal.asAt, log)
 	checkPlan(&f.Plan, f.Themes, cal.asAt)
 	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
@@ -107,49 +99,14 @@ func findings(ds briefing.Dataset, brief briefing.Brief, log *problems) briefing
 	return f
 }
 
-// themeOf finds the theme of that name, or adds it at the end: themes keep the
-// order in which the workbook first names them.
-func themeOf(themes *[]briefing.Theme, name string) *briefing.Theme {
-	for i := range *themes {
-		if (*themes)[i].Name == name {
-			return &(*themes)[i]
-		}
-	}
-	*themes = append(*themes, briefing.Theme{Name: name})
-	return &(*themes)[len(*themes)-1]
-}
-
-// analysed is one indicator worked out, with what is wrong with its data.
-type analysed struct {
-	found briefing.IndicatorFinding
-	log   problems
-}
-
-// analyseEach works out the indicators side by side, as many at a time as there
-// are processors; each stands alone, so that their number changes nothing.
-func analyseEach(inds []briefing.Indicator, in paper) []analysed {
-	all := make([]analysed, len(inds))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(inds)) {
-		workers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(inds)); i = next.Add(1) - 1 {
-				all[i].found = analyseIndicator(&inds[i], in, &all[i].log)
-			}
-		})
-	}
-	workers.Wait()
-	return all
-}
-
 // analyseIndicator works out one indicator. Where the workbook gives no
 // polarity, the direction in which its control chart looks for improvement is
 // taken for it.
-func analyseIndicator(given *briefing.Indicator, in paper, log *problems) briefing.IndicatorFinding {
+func analyseIndicator(given *briefing.Indicator, f *briefing.IndicatorFinding, in paper, log *problems) {
 	brief, cal := in.brief, in.cal
 	ind := withPolarity(given, brief.SPC)
 	s := layOut(ind, cal, log)
-	f := briefing.IndicatorFinding{
+	*f = briefing.IndicatorFinding{
 		Ref: ind.Ref, Name: ind.Name, Theme: ind.Theme, Definition: ind.Definition,
 		Owner: ind.Owner, Level: ind.Level, Unit: ind.Unit, Polarity: ind.Polarity,
 		Cumulative: s.cumulative, Frequency: s.frequency(ind), Standing: ind.Standing,
@@ -161,11 +118,11 @@ func analyseIndicator(given *briefing.Indicator, in paper, log *problems) briefi
 		f.Tolerance = brief.Tolerance
 	}
 	s.compare(ind)
-	rate(&f, ind, s, cal, log)
+	rate(f, ind, s, cal, log)
 	f.Run = runUpTo(f.Points, f.Latest)
 	f.Signal = signalOf(ind, s, brief.SPC, log)
 	f.Precision = precisionOf(ind, s, f.Latest)
-	f.Outlook = outlookOf(&f, ind, s, cal, log)
+	f.Outlook = outlookOf(f, ind, s, cal, log)
 	f.Quarters = rollUp(ind, s, cal)
 	f.Parts = breakDown(ind, s, cal, log)
 	f.Compositions = compose(ind, s, f.Parts, f.Latest)
@@ -173,8 +130,7 @@ func analyseIndicator(given *briefing.Indicator, in paper, log *problems) briefi
 	f.Benchmarks, others = compareElsewhere(ind, s, cal)
 	f.Comparison = comparisonOf(ind, s, others, f.Latest)
 	s.checkFigures(ind, log)
-	checkCommentary(ind, &f, s, in.commented, log)
-	return f
+	checkCommentary(ind, f, s, in.commented, log)
 }
 
 // polarityOf is the polarity that a direction of improvement implies.

@@ -165,12 +165,12 @@ type Indicator struct {
 // Point is an indicator's figure for one period.
 type Point struct {
 	Period      Period
+	Forecast    bool // a figure of the future that the workbook calls a forecast
 	Value       Reading
 	Target      Reading // phased target; zero when none is given for this period
 	Numerator   Reading
 	Denominator Reading
 	RAG         Text // the workbook's own rating of this point, as written
-	Forecast    bool // a figure of the future that the workbook calls a forecast
 	Comment     Text
 }
 

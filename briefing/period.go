@@ -193,11 +193,10 @@ func (p Period) YearBefore() Period {
 // Compare orders periods by their end, then longer before shorter (the year
 // to date before the quarter that closes it), then by basis.
 func (p Period) Compare(o Period) int {
-	if p == o {
-		return 0
+	if c := cmp.Compare(p.first+p.months, o.first+o.months); c != 0 || p == o {
+		return c
 	}
 	return cmp.Or(
-		cmp.Compare(p.first+p.months, o.first+o.months),
 		cmp.Compare(o.months, p.months),
 		cmp.Compare(p.Span, o.Span),
 		cmp.Compare(p.Basis, o.Basis),
