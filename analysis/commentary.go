@@ -46,49 +46,64 @@ func commentOn(ind *briefing.Indicator, s *series, latest int) (string, briefing
 	return ind.Comment.Text, ind.Comment.Pos
 }
 
-// The words by which a commentary says how a figure moved, and those that turn
-// them round or put them off.
-var (
-	betterWords = []string{"improved", "improvement", "improving", "improves", "better"}
-	worseWords  = []string{"worsened", "worse", "worsening", "deteriorated", "deterioration", "deteriorating"}
-	upWords     = []string{"increased", "increase", "rose", "risen", "rise", "grew", "grown"}
-	downWords   = []string{"decreased", "decrease", "fell", "fallen", "fall", "dropped", "reduced", "reduction", "declined"}
-	hedges      = []string{
-		"not", "no", "never", "without", "will", "should", "expect", "expected", "aim", "aims", "plan", "plans", "planned", "target",
-		"to", "if", "need", "needs", "until", "could", "may", "hope", "hoped", "despite", "although", "but", "however", "national", "nationally",
+// contraries are the ways in which a commentary can say the opposite of the
+// figures.
+var contraries = [...]struct {
+	said sense
+	fact string
+}{
+	{saysBetter, "the figure is worse than in the period before and than a year before"},
+	{saysWorse, "the figure is better than in the period before and than a year before"},
+	{saysUp, "the figure is lower than in the period before and than a year before"},
+	{saysDown, "the figure is higher than in the period before and than a year before"},
+}
+
+// contraryTo are the senses that contradict both changes of a point.
+func contraryTo(pt *briefing.PointFinding) sense {
+	judged := agreed(int(pt.OnPrevious.Judgement), pt.OnPrevious.Known, int(pt.OnYear.Judgement), pt.OnYear.Known)
+	moved := agreed(int(pt.OnPrevious.Direction), pt.OnPrevious.Known, int(pt.OnYear.Direction), pt.OnYear.Known)
+	var wrong sense
+	switch judged {
+	case int(briefing.Worse):
+		wrong |= saysBetter
+	case int(briefing.Better):
+		wrong |= saysWorse
 	}
-)
+	switch moved {
+	case int(briefing.Down):
+		wrong |= saysUp
+	case int(briefing.Up):
+		wrong |= saysDown
+	}
+	return wrong
+}
 
 // checkDirection reports a commentary that says the opposite of both changes,
 // on the period before and on the year. A sentence with a word that turns it
 // round ("not", "will", "despite") is left alone, as are the words of the
 // measure's own name ("graded good or better").
 func checkDirection(f *briefing.IndicatorFinding, pt *briefing.PointFinding, comment string, at briefing.Pos, log *problems) {
-	judged := agreed(int(pt.OnPrevious.Judgement), pt.OnPrevious.Known, int(pt.OnYear.Judgement), pt.OnYear.Known)
-	moved := agreed(int(pt.OnPrevious.Direction), pt.OnPrevious.Known, int(pt.OnYear.Direction), pt.OnYear.Known)
-	if judged == nothingAgreed && moved == nothingAgreed {
+	wrong := contraryTo(pt)
+	if wrong == 0 {
 		return
 	}
-	own := wordsOf(f.Name + " " + f.Definition)
+	var own []string
 	for _, sentence := range sentences(comment) {
-		words := slices.DeleteFunc(wordsOf(sentence), func(w string) bool { return slices.Contains(own, w) && !slices.Contains(hedges, w) })
-		if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(hedges, w) }) {
+		words := wordsOf(sentence)
+		if wordWith(words, wrong) < 0 {
 			continue
 		}
-		for _, rule := range []struct {
-			applies bool
-			words   []string
-			fact    string
-		}{
-			{judged == int(briefing.Worse), betterWords, "the figure is worse than in the period before and than a year before"},
-			{judged == int(briefing.Better), worseWords, "the figure is better than in the period before and than a year before"},
-			{moved == int(briefing.Down), upWords, "the figure is lower than in the period before and than a year before"},
-			{moved == int(briefing.Up), downWords, "the figure is higher than in the period before and than a year before"},
-		} {
-			said := slices.IndexFunc(words, func(w string) bool { return slices.Contains(rule.words, w) })
-			if rule.applies && said >= 0 {
+		if own == nil {
+			own = wordsOf(f.Name + " " + f.Definition)
+		}
+		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(own, w) && senseOf(w)&hedges == 0 })
+		if wordWith(words, hedges) >= 0 {
+			continue
+		}
+		for _, contrary := range contraries {
+			if said := wordWith(words, wrong&contrary.said); said >= 0 {
 				log.tell(briefing.Warning, at, "correct the commentary, or say of what it speaks",
-					"%s: the commentary says %q, but %s", f.Name, words[said], knownOnly(rule.fact, pt))
+					"%s: the commentary says %q, but %s", f.Name, words[said], knownOnly(contrary.fact, pt))
 				return
 			}
 		}
@@ -137,40 +152,25 @@ func sentences(text string) []string {
 	return append(all, text[start:])
 }
 
-// Words that show an explanation, an action and a date.
-var (
-	reasonWords = []string{
-		"because", "due", "owing", "result", "reason", "caused", "cause", "reflects", "reflecting", "driven", "since", "following", "after",
-		"vacancies", "sickness", "demand", "delay", "delays", "shortage", "backlog", "impact", "pressure", "pressures",
-	}
-	actionWords = []string{
-		"will", "action", "actions", "plan", "recruit", "recruited", "recruiting", "recruitment", "training", "trained", "introduced", "review", "reviewing",
-		"working", "audit", "appointed", "agreed", "started", "set", "being", "monitored", "weekly", "meeting", "panel", "improvement",
-	}
-	dateWords = []string{
-		"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-		"q1", "q2", "q3", "q4", "quarter", "month", "months", "week", "weeks", "autumn", "spring", "summer", "winter",
-	}
-)
-
 // checkExplained lists what the commentary on a measure off target does not
 // give: a reason, an action, an owner, a date.
 func checkExplained(ind *briefing.Indicator, comment string, at briefing.Pos, log *problems) {
 	words := wordsOf(comment)
-	has := func(some []string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(some, w) })
+	var given sense
+	for _, w := range words {
+		given |= senseOf(w)
 	}
 	var missing []string
-	if !has(reasonWords) {
+	if given&givesReason == 0 {
 		missing = append(missing, "reason")
 	}
-	if !has(actionWords) {
+	if given&givesAction == 0 {
 		missing = append(missing, "action")
 	}
 	if strings.TrimSpace(ind.Owner) == "" {
 		missing = append(missing, "owner")
 	}
-	if !has(dateWords) && !namesYear(comment) && !(slices.Contains(words, "may") && slices.Contains(words, "by")) {
+	if given&givesDate == 0 && !namesYear(comment) && !(slices.Contains(words, "may") && slices.Contains(words, "by")) {
 		missing = append(missing, "date")
 	}
 	if len(missing) > 0 {
