@@ -22,7 +22,10 @@ func tidy(x, size float64) float64 {
 		return x
 	}
 	exponent := int(math.Float64bits(size)>>52&0x7ff) - 1022 // size lies from 2^(exponent−1) up to 2^exponent
-	places := 13 - int(math.Ceil(float64(exponent)*0.30103))
+	places := 13 - exponent*30103/100000
+	if exponent > 0 {
+		places--
+	}
 	if places < 0 || places > 300 {
 		return x
 	}
@@ -50,23 +53,11 @@ func sum(xs ...float64) float64 {
 	return tidy(total, math.Max(size, math.Abs(total)))
 }
 
-// round is briefing.RoundHalfAway, by a short way where the result cannot be in
-// doubt: away from halves, and for numbers that binary arithmetic scales exactly.
-func round(x float64, decimals int) float64 {
-	scale := math.Pow10(decimals)
-	scaled := x * scale
-	if decimals < 0 || math.Abs(scaled) > 1e12 {
-		return briefing.RoundHalfAway(x, decimals)
-	}
-	whole := nearest(scaled)
-	if math.Abs(math.Abs(scaled-whole)-0.5) < 1e-3 {
-		return briefing.RoundHalfAway(x, decimals)
-	}
-	return whole / scale
-}
+// round is briefing.RoundHalfAway: as figures are printed.
+func round(x float64, decimals int) float64 { return briefing.RoundHalfAway(x, decimals) }
 
-// printedDifference says with how many decimal places a difference of two
-// values, the later less the earlier, is printed, and whether the printed values
+// printedDifference is the difference of two values, the later less the earlier,
+// as it is printed, with how many decimal places, and whether the printed values
 // alone would mislead.
 //
 // A difference is worked out from unrounded values and normally has as many
@@ -74,18 +65,21 @@ func round(x float64, decimals int) float64 {
 // printed values (84% and 86% printed for 84.4% and 85.6%, which differ by 1.2),
 // it gets one place more, or as many as it takes to be more than nothing, and
 // unrounded is set, so that the words can say from what it was worked out.
-func printedDifference(from, to briefing.Value, difference float64) (decimals int8, unrounded bool) {
+func printedDifference(from, to briefing.Value, difference float64) (printed float64, decimals int8, unrounded bool) {
 	decimals = max(from.Decimals, to.Decimals)
 	earlier, later := round(from.Number, int(from.Decimals)), round(to.Number, int(to.Decimals))
 	if earlier == from.Number && later == to.Number {
-		return decimals, false // nothing is rounded in print
+		return difference, decimals, false // there is nothing to round
 	}
-	if printed := subtract(later, earlier); round(difference, int(decimals)) == round(printed, int(decimals)) {
-		return decimals, false
+	printed = round(difference, int(decimals))
+	if printed == round(subtract(later, earlier), int(decimals)) {
+		return printed, decimals, false
 	}
 	decimals++
-	for decimals < 6 && round(difference, int(decimals)) == 0 && difference != 0 {
+	printed = round(difference, int(decimals))
+	for decimals < 6 && printed == 0 && difference != 0 {
 		decimals++
+		printed = round(difference, int(decimals))
 	}
-	return decimals, true
+	return printed, decimals, true
 }

@@ -10,77 +10,73 @@ import (
 func (s *series) compare(ind *briefing.Indicator) {
 	for i := range s.points {
 		pt := &s.points[i]
-		pt.OnPrevious = s.onPrevious(ind, i)
-		pt.OnYear = s.onYear(ind, i)
+		s.onPrevious(&pt.OnPrevious, ind, i)
+		s.onYear(&pt.OnYear, ind, i)
 		if s.inPeriod != nil {
 			pt.InPeriod = s.inPeriod[i]
 		}
 	}
 }
 
-// onPrevious is the change of point i on the period before. A cumulative
+// onPrevious works out the change of point i on the period before. A cumulative
 // indicator's figures are first taken apart into those of each period alone,
 // because year to date starts again with each year; where its figures do not
 // add up (a percentage of the year so far) they are compared within the year
 // and not across its end.
-func (s *series) onPrevious(ind *briefing.Indicator, i int) briefing.Change {
-	against := s.previous(s.points[i].Period)
-	j := s.at(against, i-1)
-	if why := s.incomparable(i, j, against); why != "" {
-		return briefing.Change{Against: against, Why: why}
+func (s *series) onPrevious(c *briefing.Change, ind *briefing.Indicator, i int) {
+	c.Against = s.previous(s.points[i].Period)
+	j := s.at(c.Against, i-1)
+	if c.Why = s.incomparable(i, j, c.Against); c.Why != "" {
+		return
 	}
-	if s.inPeriod != nil {
-		return s.inPeriodChange(ind, i, j, against)
+	switch {
+	case s.inPeriod != nil:
+		s.inPeriodChange(c, ind, i, j)
+	case s.cumulative && c.Against.ReportingYear() != s.points[i].Period.ReportingYear():
+		c.Why = "figures for the year to date start again with each year"
+	default:
+		measure(c, ind, s.points[j].Value, s.points[i].Value)
 	}
-	if s.cumulative && against.ReportingYear() != s.points[i].Period.ReportingYear() {
-		return briefing.Change{Against: against, Why: "figures for the year to date start again with each year"}
-	}
-	return changeBetween(ind, against, s.points[j].Value, s.points[i].Value)
 }
 
 // inPeriodChange compares the figures of two periods alone, out of a series of
 // figures for the year to date.
-func (s *series) inPeriodChange(ind *briefing.Indicator, i, j int, against briefing.Period) briefing.Change {
+func (s *series) inPeriodChange(c *briefing.Change, ind *briefing.Indicator, i, j int) {
 	from, to := s.inPeriod[j], s.inPeriod[i]
 	switch {
 	case !to.Known:
-		return briefing.Change{Against: against, Why: "the figure for " + s.points[i].Period.String() + " alone cannot be worked out"}
+		c.Why = "the figure for " + s.points[i].Period.String() + " alone cannot be worked out"
 	case !from.Known:
-		return briefing.Change{Against: against, Why: "the figure for " + against.String() + " alone cannot be worked out"}
+		c.Why = "the figure for " + c.Against.String() + " alone cannot be worked out"
+	default:
+		measure(c, ind, from, to)
+		c.InPeriod = true
 	}
-	c := changeBetween(ind, against, from, to)
-	c.To, c.InPeriod = to, true
-	return c
 }
 
-// onYear is the change of point i on the same period a year before; year to
-// date is compared with year to date.
-func (s *series) onYear(ind *briefing.Indicator, i int) briefing.Change {
-	against := s.points[i].Period.YearBefore()
-	j := s.at(against, i-1)
-	if why := s.incomparable(i, j, against); why != "" {
-		return briefing.Change{Against: against, Why: why}
+// onYear works out the change of point i on the same period a year before; year
+// to date is compared with year to date.
+func (s *series) onYear(c *briefing.Change, ind *briefing.Indicator, i int) {
+	c.Against = s.points[i].Period.YearBefore()
+	j := s.at(c.Against, i-1)
+	if c.Why = s.incomparable(i, j, c.Against); c.Why == "" {
+		measure(c, ind, s.points[j].Value, s.points[i].Value)
 	}
-	return changeBetween(ind, against, s.points[j].Value, s.points[i].Value)
 }
 
 // incomparable says why the figures at i and at the earlier j cannot be
 // compared; it is empty when they can.
 func (s *series) incomparable(i, j int, against briefing.Period) string {
-	if s.points[i].Forecast {
+	pt := &s.points[i]
+	switch {
+	case pt.Forecast || pt.Value.Known && j >= 0 && s.points[j].Forecast:
 		return "a forecast is not compared with actual figures"
-	}
-	if why := noFigure(s.points[i].Period, s.points[i].Value); why != "" {
-		return why
-	}
-	if j < 0 {
+	case !pt.Value.Known:
+		return noFigure(pt.Period, pt.Value)
+	case j < 0:
 		return "there is no figure for " + against.String()
-	}
-	if s.points[j].Forecast {
-		return "a forecast is not compared with actual figures"
-	}
-	if why := noFigure(against, s.points[j].Value); why != "" {
-		return why
+	case !s.points[j].Value.Known:
+		return noFigure(against, s.points[j].Value)
 	}
 	for k := i; k > j; k-- {
 		if s.points[k].Value.Marks.Has(briefing.SeriesBreak) {
@@ -90,11 +86,9 @@ func (s *series) incomparable(i, j int, against briefing.Period) string {
 	return ""
 }
 
-// noFigure says in words that a value has no number; empty when it has one.
+// noFigure says in words why a value has no number.
 func noFigure(p briefing.Period, v briefing.Value) string {
 	switch {
-	case v.Known:
-		return ""
 	case v.Marks.Has(briefing.Confidential):
 		return "the figure for " + p.String() + " is suppressed"
 	case v.Marks.Has(briefing.Low):
@@ -106,21 +100,34 @@ func noFigure(p briefing.Period, v briefing.Value) string {
 
 // changeBetween is the change from one known value to another.
 func changeBetween(ind *briefing.Indicator, against briefing.Period, from, to briefing.Value) briefing.Change {
-	c := briefing.Change{Known: true, Against: against, From: from, To: to}
+	c := briefing.Change{Against: against}
+	measure(&c, ind, from, to)
+	return c
+}
+
+// measure sets a change to that from one known value to another.
+func measure(c *briefing.Change, ind *briefing.Indicator, from, to briefing.Value) {
+	c.Known, c.From, c.To = true, from, to
 	c.Marks = (from.Marks | to.Marks) & (briefing.Provisional | briefing.Revised | briefing.Estimated | briefing.Unreliable)
 	c.Difference = subtract(to.Number, from.Number)
-	c.Decimals, c.Unrounded = printedDifference(from, to, c.Difference)
-	switch d := round(c.Difference, int(c.Decimals)); {
-	case d > 0:
-		c.Direction = briefing.Up
-	case d < 0:
-		c.Direction = briefing.Down
-	}
+	var printed float64
+	printed, c.Decimals, c.Unrounded = printedDifference(from, to, c.Difference)
+	c.Direction = directionOf(printed)
 	c.Judgement = judge(ind, from.Number, to.Number, c.Direction)
 	if percentHonest(ind.Unit, from.Number) {
 		c.Percent, c.PercentKnown = 100*c.Difference/from.Number, true
 	}
-	return c
+}
+
+func directionOf(difference float64) briefing.Direction {
+	switch {
+	case difference > 0:
+		return briefing.Up
+	case difference < 0:
+		return briefing.Down
+	default:
+		return briefing.Unchanged
+	}
 }
 
 // percentHonest reports whether a change from a figure may be given in per

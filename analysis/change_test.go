@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"math"
 	"testing"
 
 	"scrutiny/briefing"
@@ -181,22 +180,4 @@ func TestRun(t *testing.T) {
 			}
 		})
 	}
-}
-
-// The short way of rounding must agree with the exact one.
-func FuzzRound(f *testing.F) {
-	f.Add(2.675, 2)
-	f.Add(0.285, 2)
-	f.Add(-84.5, 0)
-	f.Add(1e15, 3)
-	f.Add(87.00000000000001, 1)
-	f.Fuzz(func(t *testing.T, x float64, decimals int) {
-		decimals = ((decimals % 7) + 7) % 7
-		if math.IsNaN(x) {
-			return
-		}
-		if got, want := round(x, decimals), briefing.RoundHalfAway(x, decimals); got != want {
-			t.Errorf("%v to %d places: want %v, got %v", x, decimals, want, got)
-		}
-	})
 }

@@ -236,13 +236,11 @@ func (s *series) latest(cal calendar) int {
 // at finds the index of a period at or before index i; −1 when the series
 // does not reach back to it.
 func (s *series) at(p briefing.Period, i int) int {
-	for ; i >= 0; i-- {
-		if s.points[i].Period == p {
-			return i
-		}
-		if s.points[i].Period.Compare(p) < 0 {
-			return -1
-		}
+	for i >= 0 && s.points[i].Period.Compare(p) > 0 {
+		i--
+	}
+	if i >= 0 && s.points[i].Period == p {
+		return i
 	}
 	return -1
 }

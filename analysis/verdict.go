@@ -162,7 +162,7 @@ func limitInWords(u briefing.Unit, r briefing.RatingRule) string {
 func printedMiss(v, target briefing.Value) (printed briefing.Value, places int8) {
 	v.Marks = 0
 	short := subtract(v.Number, target.Number)
-	places, unrounded := printedDifference(target, v, short)
+	_, places, unrounded := printedDifference(target, v, short)
 	for short != 0 && round(short, int(places)) == 0 && places < 6 {
 		places, unrounded = places+1, true
 	}

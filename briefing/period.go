@@ -206,11 +206,16 @@ func (p Period) Compare(o Period) int {
 // YearLabel names the reporting year: "2020/21", or "2020" on the calendar basis.
 func (p Period) YearLabel() string { return yearLabel(p.Basis, p.ReportingYear()) }
 
-func yearLabel(b Basis, year int) string {
+func yearLabel(b Basis, year int) string { return string(appendYear(make([]byte, 0, 8), b, year)) }
+
+// appendYear adds the label of a reporting year to a text.
+func appendYear(text []byte, b Basis, year int) []byte {
+	text = strconv.AppendInt(text, int64(year), 10)
 	if b == Calendar {
-		return strconv.Itoa(year)
+		return text
 	}
-	return strconv.Itoa(year) + "/" + strconv.Itoa(100 + (year+1)%100)[1:]
+	next := (year + 1) % 100
+	return append(text, '/', '0'+byte(next/10), '0'+byte(next%10))
 }
 
 // PartLabel names the part of the year without the year: "Q4", "H1", "Mar",
@@ -239,7 +244,8 @@ func (p Period) String() string {
 	case Month:
 		return fmt.Sprintf("%s %d", p.Start().Month, p.Start().Year)
 	case Quarter, HalfYear:
-		return p.PartLabel() + " " + p.YearLabel()
+		label := append(make([]byte, 0, 16), p.PartLabel()...)
+		return string(appendYear(append(label, ' '), p.Basis, p.ReportingYear()))
 	case YearToDate:
 		return fmt.Sprintf("%s, %s", p.YearLabel(), p.PartLabel())
 	case Rolling:

@@ -110,6 +110,23 @@ func RoundHalfAway(x float64, decimals int) float64 {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return x
 	}
+	// Far from a half, and as long as binary arithmetic scales the digits
+	// exactly, the result cannot be in doubt.
+	scale := math.Pow10(decimals)
+	scaled := x * scale
+	whole := math.Trunc(scaled)
+	fraction := math.Abs(scaled - whole)
+	if decimals < 0 || math.Abs(scaled) > 1e12 || math.Abs(fraction-0.5) < 1e-3 {
+		return roundWritten(x, decimals)
+	}
+	if fraction > 0.5 {
+		whole += math.Copysign(1, x)
+	}
+	return whole / scale
+}
+
+// roundWritten is RoundHalfAway by the digits of the number as it is written.
+func roundWritten(x float64, decimals int) float64 {
 	s := strconv.FormatFloat(math.Abs(x), 'f', -1, 64)
 	dot := strings.IndexByte(s, '.')
 	if dot < 0 || len(s)-dot-1 <= decimals {

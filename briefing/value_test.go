@@ -1,6 +1,9 @@
 package briefing
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // Halves go away from zero, as in Excel's ROUND, also where the binary number
 // lies a little below the half that was written.
@@ -71,4 +74,23 @@ func TestFormatChange(t *testing.T) {
 			t.Errorf("%v.FormatChange(%v) = %q, want %q", c.unit, c.difference, got, c.want)
 		}
 	}
+}
+
+// The short way of rounding must agree with the one by the digits written.
+func FuzzRound(f *testing.F) {
+	f.Add(2.675, 2)
+	f.Add(0.285, 2)
+	f.Add(-84.5, 0)
+	f.Add(-0.2, 0)
+	f.Add(1e15, 3)
+	f.Add(87.00000000000001, 1)
+	f.Fuzz(func(t *testing.T, x float64, decimals int) {
+		decimals = ((decimals % 7) + 7) % 7
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			return
+		}
+		if got, want := RoundHalfAway(x, decimals), roundWritten(x, decimals); math.Float64bits(got) != math.Float64bits(want) {
+			t.Errorf("%v to %d places: want %v, got %v", x, decimals, want, got)
+		}
+	})
 }
