@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	lastreport "scrutiny/analysis/since"
 	"scrutiny/briefing"
 )
 
@@ -35,47 +36,90 @@ func OpenEdition(ds briefing.Dataset, brief briefing.Brief) (briefing.Dataset, b
 	return ds, told
 }
 
-// withoutExempt leaves out what is named.
-func withoutExempt(ds briefing.Dataset, exempt briefing.ExemptItems, told *briefing.Diagnostics) briefing.Dataset {
-	found := map[string]bool{}
-	named := func(list []string, names ...string) bool {
-		for _, want := range list {
-			for _, name := range names {
-				if name != "" && strings.EqualFold(want, name) {
-					found[want] = true
-					return true
-				}
-			}
-		}
-		return false
-	}
-	keep := func(ind briefing.Indicator) bool {
-		byTheme := named(exempt.Themes, ind.Theme)
-		return !named(exempt.Indicators, ind.Ref, ind.Name) && !byTheme
-	}
-	whole := ds
-	ds.Indicators = kept(ds.Indicators, keep)
-	ds.Actions = kept(ds.Actions, func(a briefing.Action) bool { return !named(exempt.Actions, a.Ref) })
-	ds.Recommendations = kept(ds.Recommendations, func(r briefing.Recommendation) bool { return !named(exempt.Recommendations, r.Ref) })
-	ds.Sources = openSources(whole, ds)
+// withoutExempt leaves out what is named, here and in the last report.
+func withoutExempt(ds briefing.Dataset, items briefing.ExemptItems, told *briefing.Diagnostics) briefing.Dataset {
+	e := exemption{items, map[string]bool{}}
+	open := e.openPart(ds)
 	if ds.Last != nil {
 		last := *ds.Last
-		last.Dataset = withoutExempt(last.Dataset, exempt, &briefing.Diagnostics{})
-		ds.Last = &last
+		last.Dataset = e.openPart(withoutCounterparts(last.Dataset, ds, e))
+		open.Last = &last
 	}
-	for _, name := range slices.Concat(exempt.Indicators, exempt.Themes, exempt.Actions, exempt.Recommendations) {
-		if !found[name] {
-			told.Add(briefing.Error, exempt.Pos, "check its spelling against the workbook", "%q is named as exempt, and nothing is called so", name)
+	for _, name := range slices.Concat(items.Indicators, items.Themes, items.Actions, items.Recommendations) {
+		if !e.found[name] {
+			told.Add(briefing.Error, items.Pos, "check its spelling against the workbook", "%q is named as exempt, and nothing is called so", name)
 		}
 	}
-	return ds
+	return open
+}
+
+// exemption is what is named as exempt, and which of the names were met.
+type exemption struct {
+	items briefing.ExemptItems
+	found map[string]bool
+}
+
+func (e exemption) named(list []string, names ...string) bool {
+	for _, want := range list {
+		for _, name := range names {
+			if name != "" && strings.EqualFold(want, name) {
+				e.found[want] = true
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e exemption) indicator(ind briefing.Indicator) bool {
+	byTheme := e.named(e.items.Themes, ind.Theme)
+	return e.named(e.items.Indicators, ind.Ref, ind.Name) || byTheme
+}
+
+func (e exemption) action(a briefing.Action) bool { return e.named(e.items.Actions, a.Ref) }
+
+func (e exemption) recommendation(r briefing.Recommendation) bool {
+	return e.named(e.items.Recommendations, r.Ref)
+}
+
+// openPart is a dataset without what is exempt.
+func (e exemption) openPart(whole briefing.Dataset) briefing.Dataset {
+	open := whole
+	open.Indicators = kept(whole.Indicators, func(_ int, ind briefing.Indicator) bool { return !e.indicator(ind) })
+	open.Actions = kept(whole.Actions, func(_ int, a briefing.Action) bool { return !e.action(a) })
+	open.Recommendations = kept(whole.Recommendations, func(_ int, r briefing.Recommendation) bool { return !e.recommendation(r) })
+	open.Sources = openSources(whole, open)
+	return open
+}
+
+// withoutCounterparts leaves out of the last report what is exempt now and had
+// another name or number then: it would be told of as no longer listed.
+func withoutCounterparts(then, now briefing.Dataset, e exemption) briefing.Dataset {
+	was := lastreport.Pair(now, then)
+	open := then
+	open.Indicators = keptOf(then.Indicators, was.Indicators, func(i int) bool { return e.indicator(now.Indicators[i]) })
+	open.Actions = keptOf(then.Actions, was.Actions, func(i int) bool { return e.action(now.Actions[i]) })
+	open.Recommendations = keptOf(then.Recommendations, was.Recommendations, func(i int) bool { return e.recommendation(now.Recommendations[i]) })
+	open.Sources = openSources(then, open)
+	return open
+}
+
+// keptOf are the items then that are none of the exempt ones now.
+func keptOf[T any](then []T, was []int, exempt func(now int) bool) []T {
+	gone := map[int]bool{}
+	for now, j := range was {
+		if exempt(now) {
+			gone[j] = true
+		}
+	}
+	return kept(then, func(j int, _ T) bool { return !gone[j] })
 }
 
 // kept are the items to keep, in their order.
-func kept[T any](all []T, keep func(T) bool) []T {
+func kept[T any](all []T, keep func(int, T) bool) []T {
 	var some []T
-	for _, x := range all {
-		if keep(x) {
+	for i, x := range all {
+		if keep(i, x) {
 			some = append(some, x)
 		}
 	}

@@ -40,6 +40,26 @@ func TestOpenEdition(t *testing.T) {
 	}
 }
 
+// An exempt item that had another name or number in the last report would be
+// told of as no longer listed; one that is gone may still be named.
+func TestOpenEditionOfTheLastReport(t *testing.T) {
+	ds, then := editionCase(), editionCase()
+	then.Indicators[0].Ref, then.Indicators[0].Name, then.Indicators[0].Theme = "CP8", "Grave incidents", "Protection"
+	then.Actions = []briefing.Action{{Ref: "1.1", Text: "Open"}, {Ref: "1.3", Text: "Closed"}, {Ref: "1.9", Text: "Gone"}}
+	then.Recommendations[1].Ref = "R9"
+	ds.Last = &briefing.LastReport{Dataset: then}
+	open, told := OpenEdition(ds, briefing.Brief{Classification: "Part exempt (paragraph 2)", Exempt: briefing.ExemptItems{
+		Indicators: []string{"Serious incidents"}, Actions: []string{"1.2", "1.9"}, Recommendations: []string{"R2"},
+	}})
+	last := open.Last.Dataset
+	if len(told) > 0 || len(last.Indicators) != 1 || len(last.Actions) != 1 || len(last.Recommendations) != 1 {
+		t.Errorf("of the last report there are %v, %v, %v, want the open ones; told %v", last.Indicators, last.Actions, last.Recommendations, told)
+	}
+	if len(ds.Last.Dataset.Actions) != 3 {
+		t.Error("the dataset given was changed")
+	}
+}
+
 func TestOpenEditionDoubts(t *testing.T) {
 	named := briefing.ExemptItems{Indicators: []string{"CP9"}}
 	for _, c := range []struct {

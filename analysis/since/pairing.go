@@ -3,7 +3,26 @@ package since
 import (
 	"cmp"
 	"slices"
+
+	"scrutiny/briefing"
 )
+
+// Counterparts say which item of the last report each item of this one is: its
+// index there, or -1 for what is new.
+type Counterparts struct {
+	Indicators, Actions, Recommendations []int
+}
+
+// Pair finds each item of a report in the last one, as Compare does: under
+// another name or number too.
+func Pair(now, then briefing.Dataset) Counterparts {
+	c := comparison{now: now, then: then}
+	return Counterparts{
+		Indicators:      c.pairIndicators().then,
+		Actions:         pairTexts(actionRows(now.Actions), actionRows(then.Actions)).then,
+		Recommendations: pairTexts(recommendationRows(now.Recommendations), recommendationRows(then.Recommendations)).then,
+	}
+}
 
 // pairing says which row of this report is which row of the last one. It is
 // filled by one rule after the other; what a rule has paired stays paired.
