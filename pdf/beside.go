@@ -8,7 +8,7 @@ import (
 const besideGap = 14.0
 
 // beside sets a figure with the table of its figures at the right of the chart.
-// Chart, source and table are one strip: no page divides them. It reports
+// Both with their words are one strip: no page divides them. It reports
 // whether they fit side by side; if not, nothing has been set, and the chart has
 // the width of the text again.
 func (f *flow) beside(fig briefing.Figure, t briefing.Table) bool {
@@ -24,36 +24,33 @@ func (f *flow) beside(fig briefing.Figure, t briefing.Table) bool {
 		return false
 	}
 	f.tables++
-	f.open(fig.ID, 12)
-	stays := f.figureWords(fig)
-	s := strip{part: drawingPart, number: 1, hold: stays, height: side.height}
-	source := f.besideSource(fig, chart)
-	if chart.MinHeight > 0 {
-		chart.Height = min(chart.Height, max(chart.MinHeight, side.height-source.height))
-	}
 	f.drawn++
-	f.after = 6
-	f.open(t.ID, 6)
-	image := f.root.add("Figure")
-	image.Alt = alternative(chart)
-	s.pictures = append(s.pictures, picture{sink: image, scale: 1, figure: f.drawn})
-	s.take(source.strips, 0, chart.Height)
-	s.take(side.strips, chart.Width+besideGap, 0)
-	s.height = max(s.height, chart.Height+source.height)
-	f.append(s)
-	if source.root != nil {
-		f.root.kids = append(f.root.kids, source.root)
+	f.open(fig.ID, 10)
+	f.open(t.ID, 10)
+	over, under := f.besideWords(chart)
+	if chart.MinHeight > 0 {
+		chart.Height = min(chart.Height, max(chart.MinHeight, side.height-over.height-under.height))
 	}
-	f.root.kids = append(f.root.kids, side.root)
-	f.after = 14
+	image := newNode("Figure")
+	image.Alt = alternative(chart)
+	s := strip{part: drawingPart, number: 1, height: max(side.height, over.height+chart.Height+under.height)}
+	s.take(over.strips, 0, 0)
+	s.pictures = append(s.pictures, picture{sink: image, y: over.height, scale: 1, figure: f.drawn})
+	s.take(under.strips, 0, over.height+chart.Height)
+	s.take(side.strips, chart.Width+besideGap, 0)
+	f.append(s)
+	for _, n := range [...][]*node{over.kids, {image}, under.kids, side.kids} {
+		f.root.kids = append(f.root.kids, n...)
+	}
+	f.after = 10
 	return true
 }
 
-// stack is strips under each other, and the element they belong to.
+// stack is strips under each other, and the elements they belong to.
 type stack struct {
 	strips []strip
 	height float64
-	root   *node
+	kids   []*node
 }
 
 // sideTable sets a table in a column of its own; nil when it is too wide or too
@@ -64,7 +61,7 @@ func (f *flow) sideTable(t briefing.Table, width float64) *stack {
 	if width <= 0 || len(g.columns) == 0 || hasCharts(t) {
 		return nil
 	}
-	g.width, g.padding = width, 1.6
+	g.width, g.padding = width, 1.2
 	first := apart.caption(g)
 	apart.fill(g)
 	ones := make([]float64, len(g.columns))
@@ -76,7 +73,7 @@ func (f *flow) sideTable(t briefing.Table, width float64) *stack {
 	}
 	g.measure()
 	apart.rows(g, first)
-	side := &stack{strips: apart.strips, root: g.root}
+	side := &stack{strips: apart.strips, kids: []*node{g.root}}
 	for _, s := range side.strips {
 		side.height += s.gap + s.height
 	}
@@ -97,24 +94,33 @@ func hasCharts(t briefing.Table) bool {
 	return false
 }
 
-// besideSource sets the line under a chart as wide as the chart.
-func (f *flow) besideSource(fig briefing.Figure, chart *briefing.Figure) *stack {
-	words := oneLine(fig.Source)
-	if words == "" {
-		return &stack{}
+// besideWords sets the words over a chart and those under it as wide as the
+// chart.
+func (f *flow) besideWords(chart *briefing.Figure) (over, under stack) {
+	over.words(chart.Title, f.own(figureTitle), chart.Width, 0)
+	over.words(chart.Subtitle, f.own(smallPrint), chart.Width, 2)
+	if over.height > 0 {
+		over.height += 4
 	}
-	st := f.own(smallPrint)
-	under := &stack{root: newNode("P")}
-	for i, l := range breakLines(plainPhrase(words, st, under.root), chart.Width) {
+	under.words(chart.Source, f.own(smallPrint), chart.Width, 4)
+	return over, under
+}
+
+// words adds a paragraph to a stack, so far under what is above it.
+func (k *stack) words(text string, st style, width, gap float64) {
+	if text = oneLine(text); text == "" {
+		return
+	}
+	sink := newNode("P")
+	for i, l := range breakLines(plainPhrase(text, st, sink), width) {
 		s := strip{height: st.lead}
 		if i == 0 {
-			s.gap = 4
-			under.height += s.gap
+			s.gap = gap
 		}
 		s.set(l, 0, 0)
-		under.strips, under.height = append(under.strips, s), under.height+s.height
+		k.strips, k.height = append(k.strips, s), k.height+s.gap+s.height
 	}
-	return under
+	k.kids = append(k.kids, sink)
 }
 
 // take puts the contents of strips under each other into one strip, at x and

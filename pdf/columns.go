@@ -29,6 +29,7 @@ func (g *grid) measure() {
 	need := g.needs()
 	widths := need.widths(g.width, shares)
 	g.spread(widths, need.whole)
+	g.balance(widths, need)
 	for i, width := range widths {
 		g.columns[i].x, g.columns[i].width = x, width
 		x += width

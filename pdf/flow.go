@@ -222,9 +222,25 @@ func (f *flow) heading(h briefing.Heading) {
 	sink.Lang = h.Lang
 	f.closeKept()
 	first := len(f.strips)
-	f.held(headingPart, balanceLines([]phrase{{text: words, style: size.style, sink: sink}}, briefing.TextWidth), size.style, free)
+	stays := f.staysWithLead()
+	f.held(headingPart, balanceLines([]phrase{{text: words, style: size.style, sink: sink}}, briefing.TextWidth), size.style, stays)
 	for i := first; i < len(f.strips); i++ {
 		f.strips[i].number = f.level
 	}
 	f.after, f.keep, f.kept = size.after, 2, kept{on: h.Keep, first: first}
+}
+
+// staysWithLead is how a heading holds to a short lead under the heading of a
+// level above: a part does not begin with its lead alone at the foot of a page.
+func (f *flow) staysWithLead() hold {
+	const short = 6 // lines
+	for i := len(f.strips) - 1; i >= 0 && i >= len(f.strips)-1-short; i-- {
+		switch s := &f.strips[i]; {
+		case s.part == headingPart && s.number < f.level:
+			return bound
+		case s.part != linePart || s.frame != nil:
+			return free
+		}
+	}
+	return free
 }

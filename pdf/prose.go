@@ -31,14 +31,18 @@ func (f *flow) paragraph(p briefing.Paragraph) {
 // runIn takes the words off a paragraph that are its heading. They stand on its
 // first line, and are a heading of their own in the structure.
 func (f *flow) runIn(p *briefing.Paragraph, st style) []phrase {
-	words := oneLine(p.Phrases[0].Text)
-	if !p.Phrases[0].Heads || words == "" || len(p.Phrases) < 2 || !hasWords(p.Phrases[1:]) {
+	n := 0
+	for n < len(p.Phrases) && p.Phrases[n].Heads {
+		n++
+	}
+	if !hasWords(p.Phrases[:n]) || !hasWords(p.Phrases[n:]) {
 		return nil
 	}
 	sink := f.root.add("H" + string(rune('0'+min(f.level+1, 6))))
-	sink.Lang = p.Phrases[0].Lang
-	p.Phrases = p.Phrases[1:]
-	return plainPhrase(words+" ", st.asBold(), sink)
+	head := f.phrases(p.Phrases[:n], st, sink)
+	head[len(head)-1].text += " "
+	p.Phrases = p.Phrases[n:]
+	return head
 }
 
 // notice sets a paragraph in a box. One that would fill less than half a page

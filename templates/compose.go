@@ -26,7 +26,7 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 	}
 	w := &writer{f: f, language: l, chosen: t.sections, front: front}
 	for _, name := range t.sections {
-		sections[name](w)
+		w.section(name)
 	}
 	w.finish(in)
 	r := briefing.Report{
@@ -130,6 +130,7 @@ type writer struct {
 	*language
 	f      briefing.Findings
 	chosen []string // the sections of the paper
+	last   string   // the section written last
 	front  FrontSheet
 	blocks []briefing.Block
 }

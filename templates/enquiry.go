@@ -8,7 +8,6 @@ func enquiry(w *writer) {
 	if len(w.f.Enquiries) == 0 {
 		return
 	}
-	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("enquiry.heading"), "enquiry")
 	w.para(w.say("enquiry.lead"))
 	for _, g := range w.f.Enquiries {

@@ -163,7 +163,7 @@ func (w *writer) meetingTime(m briefing.Meeting) string {
 }
 
 func contents(w *writer) {
-	w.add(briefing.PageBreak{}, briefing.Contents{Title: w.say("contents.title")})
+	w.add(briefing.Contents{Title: w.say("contents.title")})
 }
 
 // define is a term with one paragraph.

@@ -51,7 +51,6 @@ func (w *writer) inDetail(heading, lead string, include func(briefing.IndicatorF
 			continue
 		}
 		if !opened {
-			w.add(briefing.PageBreak{})
 			w.heading(1, w.say(heading), heading)
 			if lead != "" {
 				w.para(w.say(lead))
@@ -65,7 +64,13 @@ func (w *writer) inDetail(heading, lead string, include func(briefing.IndicatorF
 	}
 }
 
+// indicator writes the whole story of an exception, and any other indicator in
+// brief.
 func (w *writer) indicator(f briefing.IndicatorFinding) {
+	if !exceptional(f) {
+		w.inBrief(f)
+		return
+	}
 	w.add(briefing.Heading{Level: 3, Text: f.Name, ID: indicatorID(f), Keep: true})
 	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.outlook(f), w.oneCase(f))
 	w.signal(f)
@@ -141,5 +146,5 @@ func (w *writer) commentary(f briefing.IndicatorFinding) {
 	if f.Owner != "" {
 		label = w.say("commentary.by", "Owner", f.Owner)
 	}
-	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{{Text: label + " ", Bold: true}, {Text: f.Comment}}})
+	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{{Text: label + " ", Bold: true, Heads: true}, {Text: f.Comment}}})
 }

@@ -5,7 +5,6 @@ import "scrutiny/briefing"
 // notes writes what a reader needs to check the paper: the rules used, what
 // the data cannot bear, and which files the figures come from.
 func notes(w *writer) {
-	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("notes.heading"), "notes")
 	w.heading(2, w.say("notes.reading"), "")
 	w.add(briefing.Definitions{Items: w.terms()})

@@ -9,7 +9,6 @@ func plan(w *writer) {
 	if len(p.Actions) == 0 {
 		return
 	}
-	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("plan.heading"), "plan")
 	w.styled(briefing.Lead, w.planSentences(p)...)
 	w.add(w.planFigure(p))

@@ -20,7 +20,6 @@ const (
 // position writes the position on a page: what a member should know who reads
 // nothing else, in sentences that need no chart.
 func position(w *writer) {
-	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("position.heading"), "position")
 	if all := allIndicators(w.f); len(all) > 0 {
 		w.styled(briefing.Lead, w.tallySentence(w.f.Tally, w.f.Period))

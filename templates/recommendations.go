@@ -7,7 +7,6 @@ func recommendations(w *writer) {
 	if len(w.f.Recommendations) == 0 {
 		return
 	}
-	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("asked.heading"), "recommendations")
 	w.styled(briefing.Lead, w.askedSentences()...)
 	var rows []briefing.Row

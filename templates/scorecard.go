@@ -8,7 +8,6 @@ func scorecard(w *writer) {
 	if len(w.f.Themes) == 0 {
 		return
 	}
-	w.add(briefing.PageBreak{})
 	w.heading(1, w.say("scorecard.heading"), "scorecard")
 	lead := "scorecard.lead"
 	if w.f.Tally.Rated() == 0 {

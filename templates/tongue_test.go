@@ -164,7 +164,7 @@ func TestOwnWordingInWelsh(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if h, ok := r.Blocks[1].(briefing.Heading); !ok || h.Text != "Ein tri chynllun" {
-		t.Errorf("the first heading is %+v", r.Blocks[1])
+	if h, ok := r.Blocks[0].(briefing.Heading); !ok || h.Text != "Ein tri chynllun" {
+		t.Errorf("the first heading is %+v", r.Blocks[0])
 	}
 }
