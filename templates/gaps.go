@@ -9,8 +9,11 @@ import (
 // comparisonSentences say how far an indicator is from each comparator and what
 // became of that gap. A gap that a table beside them gives alone goes unsaid, and
 // so does what the title of a slope chart tells; our place among the neighbours
-// stands in the title of their chart.
+// stands in the title of their chart. An indicator in brief has one sentence.
 func (l *language) comparisonSentences(f briefing.IndicatorFinding, among bool) string {
+	if among && !exceptional(f) {
+		return l.gapMoved(f)
+	}
 	var parts []string
 	sloped := l.slopes(f)
 	for i, g := range f.Comparison.Gaps {
@@ -18,6 +21,17 @@ func (l *language) comparisonSentences(f briefing.IndicatorFinding, among bool) 
 		parts = append(parts, l.gapSentences(f.Unit, g, told, i == 0))
 	}
 	return join(parts...)
+}
+
+// gapMoved says what became of the gap to the neighbours' mean, or of the first
+// to a benchmark, and when it would close.
+func (l *language) gapMoved(f briefing.IndicatorFinding) string {
+	for _, g := range f.Comparison.Gaps {
+		if g.Movement != briefing.MovementUnknown {
+			return join(sentence(l.movedGap(f, g)), l.convergence(g, false))
+		}
+	}
+	return ""
 }
 
 // gapSentences tell a gap now and what it was, unless that is told elsewhere, and

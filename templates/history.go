@@ -34,17 +34,12 @@ func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool
 	if anyTarget(points) {
 		rows = append(rows, acrossRow(w.say("history.target"), points, func(p briefing.PointFinding) string { return w.targetText(f, p) }))
 	}
-	key := "history.before"
-	if inPeriods(points) {
-		key = "history.before-alone"
-	}
-	before := w.say(key, "Span", w.bareSpan(span))
-	rows = append(rows, acrossRow(before, points, func(p briefing.PointFinding) string { return w.changeText(p.OnPrevious) }))
-	if spanNoun(span) != "year" {
-		rows = append(rows, acrossRow(w.say("history.year-ago"), points, func(p briefing.PointFinding) string { return w.changeText(p.OnYear) }))
-	}
 	marks := marksOf(points)
-	if w.kindOf(f, recent(f, longest)) == placesChart {
+	among := w.kindOf(f, recent(f, longest)) == placesChart
+	if !among || exceptional(f) {
+		rows = append(rows, w.changeRows(points)...)
+	}
+	if among {
 		others, theirs := w.placesRows(f, points)
 		rows, marks = append(rows, others...), marks|theirs
 		columns[0].Weight = 2.2
@@ -56,12 +51,30 @@ func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool
 	}, true
 }
 
+// changeRows are the changes on the period before and, within the year, on a year ago.
+func (w *writer) changeRows(points []briefing.PointFinding) []briefing.Row {
+	key := "history.before"
+	if inPeriods(points) {
+		key = "history.before-alone"
+	}
+	before := w.say(key, "Span", w.bareSpan(points[0].Period))
+	rows := []briefing.Row{acrossRow(before, points, func(p briefing.PointFinding) string { return w.changeText(p.OnPrevious) })}
+	if spanNoun(points[0].Period) != "year" {
+		rows = append(rows, acrossRow(w.say("history.year-ago"), points, func(p briefing.PointFinding) string { return w.changeText(p.OnYear) }))
+	}
+	return rows
+}
+
 // figureRows are the figures, and for those that count from the start of the
 // year also the figures of each period alone, which is what the changes compare.
 func (w *writer) figureRows(f briefing.IndicatorFinding, points []briefing.PointFinding) []briefing.Row {
 	format := func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) }
 	if !inPeriods(points) {
-		return []briefing.Row{acrossRow(w.say("history.figure"), points, format)}
+		name := w.say("history.figure")
+		if w.kindOf(f, recent(f, longest)) == placesChart {
+			name = w.ourName()
+		}
+		return []briefing.Row{acrossRow(name, points, format)}
 	}
 	alone := func(p briefing.PointFinding) string { return f.Unit.Format(p.InPeriod) }
 	return []briefing.Row{
@@ -77,7 +90,7 @@ func inPeriods(points []briefing.PointFinding) bool {
 
 func (w *writer) historyCaption(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
 	key := "history.caption"
-	if f.Unit.Kind == briefing.Percent {
+	if f.Unit.Kind == briefing.Percent && (w.kindOf(f, recent(f, longest)) != placesChart || exceptional(f)) {
 		key = "history.caption.points"
 	}
 	n := len(points)

@@ -37,13 +37,13 @@ func (w *writer) amongPlaces(f briefing.IndicatorFinding) bool {
 
 func (w *writer) placesFigure(f briefing.IndicatorFinding, points []briefing.PointFinding) briefing.Figure {
 	chart := briefing.PlacesChart{
-		Over: w.lineChart(f, points), OverHeading: capital(w.say("places.over", "Span", w.bareSpan(points[0].Period))),
+		Over: w.lineChart(f, points), OverHeading: w.say("places.over", "Unit", capital(w.unit(f.Unit)), "Span", w.bareSpan(points[0].Period)),
 		Rank: w.rankChart(f), RankHeading: w.rankHeading(f),
 	}
 	figure := w.timeFigure(f, points, chart)
-	figure.Title, figure.Alt = w.placesTitle(f), w.placesAlt(f, points, chart.Rank)
+	figure.Title, figure.Subtitle, figure.Alt = w.placesTitle(f), "", w.placesAlt(f, points, chart.Rank)
 	figure.Height = chart.Height()
-	figure.MinHeight = figure.Height - float64(len(chart.Rank.Rows))
+	figure.MinHeight = figure.Height - placeSlack*float64(len(chart.Rank.Rows))
 	return figure
 }
 
@@ -170,10 +170,14 @@ func (w *writer) rankFigure(f briefing.IndicatorFinding) (briefing.Figure, bool)
 }
 
 // rankWidth is the width of a chart of places alone: names, dots and values.
-const rankWidth = 340
+// Where that fills the pages better each of its rows may be lower by placeSlack.
+const (
+	rankWidth  = 340
+	placeSlack = 1.8
+)
 
-// placesRows are the comparators' figures and the neighbours' range under our
-// own in the table, with what marks they print.
+// placesRows are the comparators' figures and the neighbours' mean under our own
+// in the table, for an exception their range as well, with what marks they print.
 func (w *writer) placesRows(f briefing.IndicatorFinding, points []briefing.PointFinding) ([]briefing.Row, briefing.Marks) {
 	var rows []briefing.Row
 	var marks briefing.Marks
@@ -188,20 +192,21 @@ func (w *writer) placesRows(f briefing.IndicatorFinding, points []briefing.Point
 		marks |= marksOf(theirs)
 		rows = append(rows, acrossRow(b.Name, theirs, func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) }))
 	}
-	for _, row := range []struct {
-		key  string
-		pick func(briefing.NeighbourSpread) briefing.Value
-	}{
-		{"places.highest", func(s briefing.NeighbourSpread) briefing.Value { return s.High }},
-		{"places.mean", func(s briefing.NeighbourSpread) briefing.Value { return s.Mean }},
-		{"places.lowest", func(s briefing.NeighbourSpread) briefing.Value { return s.Low }},
-	} {
-		rows = append(rows, acrossRow(w.say(row.key), points, func(p briefing.PointFinding) string {
+	add := func(key string, pick func(briefing.NeighbourSpread) briefing.Value) {
+		rows = append(rows, acrossRow(w.say(key), points, func(p briefing.PointFinding) string {
 			if s := spreadAt(f, p.Period); s.Known {
-				return f.Unit.Format(row.pick(s))
+				return f.Unit.Format(pick(s))
 			}
 			return w.say("scorecard.dash")
 		}))
+	}
+	whole := exceptional(f)
+	if whole {
+		add("places.highest", func(s briefing.NeighbourSpread) briefing.Value { return s.High })
+	}
+	add("places.mean", func(s briefing.NeighbourSpread) briefing.Value { return s.Mean })
+	if whole {
+		add("places.lowest", func(s briefing.NeighbourSpread) briefing.Value { return s.Low })
 	}
 	return rows, marks
 }

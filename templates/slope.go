@@ -46,7 +46,7 @@ func (w *writer) slopeFigure(f briefing.IndicatorFinding, gaps []briefing.Gap) b
 		line.Mark = markOf(g.Kind)
 		chart.Lines = append(chart.Lines, line)
 	}
-	title := w.slopeTitle(f, first)
+	title := w.movedGap(f, first)
 	facts := []any{"Name", f.Name, "Unit", w.unit(f.Unit), "From", from, "To", to}
 	return briefing.Figure{
 		ID:       indicatorID(f) + "-slope",
@@ -66,14 +66,14 @@ func (w *writer) slopeLine(f briefing.IndicatorFinding, name string, then, now b
 	}
 }
 
-// slopeTitle says what became of the gap.
-func (w *writer) slopeTitle(f briefing.IndicatorFinding, g briefing.Gap) string {
+// movedGap says what became of a gap.
+func (l *language) movedGap(f briefing.IndicatorFinding, g briefing.Gap) string {
 	key := map[briefing.GapMovement]string{
 		briefing.GapNarrowed: "slope.narrowed", briefing.GapWidened: "slope.widened", briefing.GapUnchanged: "slope.unchanged",
 		briefing.GapClosed: "slope.closed", briefing.GapCrossed: "slope.crossed",
 	}[g.Movement]
-	return w.say(key, "Name", w.gapName(g), "Years", w.count(g.Years, "year"),
-		"Then", w.amount(f.Unit, g.Then.Difference, g.Then.Decimals), "Now", w.amount(f.Unit, g.Now.Difference, g.Now.Decimals))
+	return l.say(key, "Name", l.gapName(g), "Years", l.count(g.Years, "year"),
+		"Then", l.amount(f.Unit, g.Then.Difference, g.Then.Decimals), "Now", l.amount(f.Unit, g.Now.Difference, g.Now.Decimals))
 }
 
 func (w *writer) slopeList(c briefing.SlopeChart) string {
