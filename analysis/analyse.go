@@ -55,7 +55,7 @@ func AnalyseForAudit(ds briefing.Dataset, brief briefing.Brief) (briefing.Findin
 	f := findings(ds, brief, &log)
 	f.Disclosure = protection.Summary()
 	log.author = append(log.author, sanity.Check(raw, brief, f.Period, f.AsAt)...)
-	return f, Withheld{Published: ds, Protection: protection}, log.author.Sorted()
+	return f, Withheld{Published: ds, Protection: protection}, toldOnce(log.author.Sorted())
 }
 
 // protectLast protects the last report by the same profile, and lists the

@@ -84,6 +84,9 @@ func (c *checker) jump(r row, i int, usual float64) {
 	if !explained && (latest || least < unexplainedMoves*usual) {
 		return
 	}
+	if c.toldBeyond(f.at(), explained) {
+		return
+	}
 	want := "like its neighbours, " + r.format(r.figures[i-1]) + " and " + r.format(r.figures[other])
 	if explained {
 		want += ": " + slip
@@ -91,6 +94,22 @@ func (c *checker) jump(r row, i int, usual float64) {
 	c.report(f.at(), "compare the figure with its source",
 		"%s, %s: found %s, %s times the usual move away: want a figure %s", r.name, f.Period, r.format(f),
 		briefing.FormatNumber(math.Floor(least/usual), 0), want)
+}
+
+// toldBeyond reports that a figure far from its neighbours has been told as a
+// percentage over 100, which says enough; unless a slip explains it, which says
+// more: then that is taken back. The graver of the two stays in any case.
+func (c *checker) toldBeyond(at briefing.Pos, explained bool) bool {
+	i, told := c.beyond[at]
+	if !told || c.problems[i].Severity > c.severity {
+		return told
+	}
+	if explained || c.problems[i].Severity < c.severity {
+		c.problems[i] = briefing.Diagnostic{}
+		delete(c.beyond, at)
+		return false
+	}
+	return true
 }
 
 func sign(x float64) int {

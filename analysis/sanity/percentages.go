@@ -46,6 +46,10 @@ func (c *checker) percentage(r row, f figure, usual float64, bounded, fractional
 		c.report(f.at(), hint, "%s, %s: found %s among figures about %s: want %s, perhaps",
 			r.name, f.Period, r.format(f), exact(usual)+"%", exact(round6(f.number/100))+"%")
 	case f.number > 100 && bounded && usual <= 100:
+		if c.beyond == nil {
+			c.beyond = map[briefing.Pos]int{}
+		}
+		c.beyond[f.at()] = len(c.problems)
 		c.report(f.at(), "correct the figure, its numerator or its denominator",
 			"%s, %s: found %s: want no more than 100%%", r.name, f.Period, r.format(f))
 	case f.number < 0 && bounded && usual >= 0:

@@ -43,6 +43,7 @@ func Check(ds briefing.Dataset, brief briefing.Brief, period briefing.Period, as
 			check.run(c)
 		}
 	}
+	c.problems = slices.DeleteFunc(c.problems, func(d briefing.Diagnostic) bool { return d == briefing.Diagnostic{} })
 	return c.problems.Sorted()
 }
 
@@ -56,6 +57,7 @@ type checker struct {
 	name     briefing.Check // of the check that runs
 	severity briefing.Severity
 	problems briefing.Diagnostics
+	beyond   map[briefing.Pos]int // problems of cells with a percentage that cannot be, by their place in problems
 }
 
 // report adds a problem that the running check found; the hint ends with how to

@@ -2,6 +2,7 @@ package sanity
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -349,5 +350,50 @@ func TestOrder(t *testing.T) {
 	one, other := check(a, b, c), check(c, b, a)
 	if fmt.Sprint(one) != fmt.Sprint(other) || len(one) != 2 {
 		t.Errorf("got %v\nand  %v", one, other)
+	}
+}
+
+// One figure is told once: as a slip of the keyboard where that explains it, as
+// a percentage over 100 where nothing does. A level that briefing.yaml sets
+// never silences the other check.
+func TestPercentageAndJumpAreToldOnce(t *testing.T) {
+	for _, c := range []struct {
+		figures string
+		levels  []briefing.CheckSetting
+		want    []string
+	}{
+		{"91 92 90 91 93 92 910 92 91", nil, []string{"J5 In time, Q4 2025/26: found 910%, 545 times the usual move away: want a figure like its neighbours, 92% and 92%: the decimal point may be wrong, 91 for 910"}},
+		{"91 92 90 91 93 92 157 92 91", nil, []string{"J5 In time, Q4 2025/26: found 157%: want no more than 100%"}},
+		{"91 92 90 91 93 92 910 92 91", []briefing.CheckSetting{{Check: briefing.CheckJump, Level: briefing.CheckNote}}, []string{"J5 In time, Q4 2025/26: found 910%: want no more than 100%"}},
+		{"91 92 90 91 93 92 157 92 91", []briefing.CheckSetting{{Check: briefing.CheckPercent, Level: briefing.CheckNote}}, []string{"J5 In time, Q4 2025/26: found 157%, 43 times the usual move away: want a figure like its neighbours, 92% and 92%"}},
+	} {
+		got := Check(briefing.Dataset{Indicators: []briefing.Indicator{measure(percent, c.figures)}}, briefing.Brief{Checks: c.levels}, reported, asAt)
+		wantFound(t, got, c.want...)
+		for _, d := range got {
+			if d.Severity != briefing.Warning {
+				t.Errorf("%s is a %s", d, d.Severity)
+			}
+		}
+	}
+}
+
+// A paper that would report the mistyped period itself is refused, unless
+// briefing.yaml names the period or sets the level.
+func TestAMistypedPeriodIsNotReported(t *testing.T) {
+	ind := measure(percent, "80 81 82 83 84")
+	ind.Points[3].Period = q(2062, 1)
+	for _, c := range []struct {
+		brief briefing.Brief
+		want  briefing.Severity
+	}{
+		{briefing.Brief{}, briefing.Error},
+		{briefing.Brief{Period: q(2062, 1)}, briefing.Warning},
+		{briefing.Brief{Checks: []briefing.CheckSetting{{Check: briefing.CheckYear, Level: briefing.CheckNote}}}, briefing.Note},
+	} {
+		got := Check(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, c.brief, q(2062, 1), q(2062, 1).End())
+		i := slices.IndexFunc(got, func(d briefing.Diagnostic) bool { return strings.Contains(d.Summary, "out of sequence") })
+		if i < 0 || got[i].Severity != c.want {
+			t.Errorf("%+v: %v, want a %s", c.brief, got, c.want)
+		}
 	}
 }

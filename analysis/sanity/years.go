@@ -1,6 +1,10 @@
 package sanity
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // leastColumns is how many headings in a row it takes to call one of them odd.
 const leastColumns = 4
@@ -15,6 +19,7 @@ func (c *checker) years() {
 		period      briefing.Period
 	}
 	seen := map[heading]bool{}
+	usual := c.severity
 	for i := range c.ds.Indicators {
 		points := c.ds.Indicators[i].Points
 		odd, meant := oddPeriod(points)
@@ -27,9 +32,23 @@ func (c *checker) years() {
 			continue
 		}
 		seen[key] = true
+		if c.reports(pt.Period) {
+			c.severity = briefing.Error
+		}
 		c.report(pt.Value.Pos, "correct the heading of this figure",
 			"the heading says %s, out of sequence: want %s %s", pt.Period, meant, neighbours(points, odd))
+		c.severity = usual
 	}
+}
+
+// reports reports whether a heading out of sequence is the period that the paper
+// reports, found in the workbook and not given: then the whole paper is about
+// the wrong one, and is refused unless briefing.yaml sets the check's level.
+func (c *checker) reports(p briefing.Period) bool {
+	set := slices.ContainsFunc(c.brief.Checks, func(s briefing.CheckSetting) bool {
+		return s.Check == briefing.CheckYear && s.Level != briefing.CheckUsual
+	})
+	return !set && c.brief.Period.IsZero() && p == c.period
 }
 
 // neighbours says between which periods a point stands.
