@@ -132,9 +132,22 @@ type move struct{ from, to string }
 
 func (m move) do() error {
 	if err := os.Rename(m.from, m.to); err != nil {
-		return errors.Join(err, os.Remove(m.from))
+		return errors.Join(held(m.to, err), os.Remove(m.from))
 	}
 	return syncFolder(filepath.Dir(m.to))
+}
+
+// held is why a paper could not be replaced. Of one that another program holds
+// open, Windows says that access is denied: opening it tells the two apart.
+func held(path string, err error) error {
+	if runtime.GOOS != "windows" {
+		return err
+	}
+	f, openErr := os.OpenFile(path, os.O_WRONLY, 0)
+	if openErr != nil {
+		return openErr
+	}
+	return errors.Join(err, f.Close())
 }
 
 // prepare writes a paper beside its place, and keeps the one that stands there.
