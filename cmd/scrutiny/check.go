@@ -71,7 +71,7 @@ func check(o checkOptions, c *cobra.Command) error {
 		return f
 	}
 	if err != nil && j.problems.Worst() < briefing.Warning {
-		j.problems.Add(briefing.Error, briefing.Pos{}, "see what the sheets hold, and name their columns in briefing.yaml", "no indicators, actions or recommendations were found")
+		j.problems.Add(briefing.Error, briefing.Pos{File: filepath.Base(o.inputs[0])}, "see what the sheets hold, and name their columns in briefing.yaml", "no indicators, actions or recommendations were found")
 	}
 	least := briefing.Warning
 	if o.verbose {
@@ -157,6 +157,7 @@ func withoutFiles(problems briefing.Diagnostics, books []readBook) briefing.Diag
 func (o checkOptions) palette(w io.Writer) (doubts.Palette, error) {
 	switch o.color {
 	case "always":
+		showsColours(w) // a Windows console has to be told, whatever it answers
 		return doubts.Colours, nil
 	case "never":
 		return doubts.Palette{}, nil

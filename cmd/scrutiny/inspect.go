@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -64,7 +65,7 @@ func inspect(o inputOptions, format string, w io.Writer) error {
 		}
 	}
 	if taken == 0 && len(files) > 0 && j.problems.Worst() < briefing.Error {
-		j.problems.Add(briefing.Error, briefing.Pos{}, "see what the sheets hold, and name their columns in briefing.yaml", "no indicators, actions or recommendations were found")
+		j.problems.Add(briefing.Error, briefing.Pos{File: filepath.Base(o.inputs[0])}, "see what the sheets hold, and name their columns in briefing.yaml", "no indicators, actions or recommendations were found")
 	}
 	return errors.Join(show(w, receipts, j.problems), j.verdict(taken == 0 && len(files) > 0))
 }
