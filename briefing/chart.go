@@ -224,11 +224,12 @@ type TimelineChart struct {
 	// is zero.
 	AsAt      Date
 	AsAtLabel string
-	// The words of the key: "First planned", "Time overdue", and what each sign
-	// means. An empty one leaves its sample out.
-	FirstName, OverdueName string
-	Key                    []SignKey
-	Words                  ChartWords
+	// The words of the key: "First planned", "Moved again" for the dates between the
+	// first and the last, "Time overdue", and what each sign means. An empty one
+	// leaves its sample out.
+	FirstName, BetweenName, OverdueName string
+	Key                                 []SignKey
+	Words                               ChartWords
 }
 
 // TimelineRow is one action.
@@ -241,7 +242,7 @@ type TimelineRow struct {
 	// set: the first is where it was planned, the last the one that holds. There
 	// are none where the plan names no day.
 	Dates []Date
-	Sign  Badge // at the last date: how the action stands
+	Sign  Badge // at the last date: how the action stands; a dot for NoBadge
 	// Overdue: a bar runs from the last date to the as-at date.
 	Overdue bool
 	// The labels beside the marks: "Eight weeks overdue", and how far the date

@@ -40,7 +40,7 @@ func calendar(first, last int) []briefing.DateTick {
 func planTimeline() briefing.TimelineChart {
 	return briefing.TimelineChart{
 		Ticks: calendar(2025, 2026), AsAt: on("2026-09-30")[0], AsAtLabel: "As at 30 September 2026",
-		FirstName: "First planned", OverdueName: "Time overdue",
+		FirstName: "First planned", BetweenName: "Moved again", OverdueName: "Time overdue",
 		Key: []briefing.SignKey{
 			{Badge: briefing.BadgeBlue, Words: "Complete"}, {Badge: briefing.BadgeGreen, Words: "On track"},
 			{Badge: briefing.BadgeAmber, Words: "At risk"}, {Badge: briefing.BadgeRed, Words: "Overdue or off track"},
@@ -64,7 +64,7 @@ func timelineCases() []picture {
 	plan := planTimeline()
 	bare := briefing.TimelineChart{Rows: []briefing.TimelineRow{
 		{Ref: "A", Name: "Antidisestablishmentarianism-of-one-very-long-word-without-any-space", Dates: on("2026-07-17"), Sign: briefing.BadgeGreen},
-		{Name: "No reference, no date"},
+		{Name: "No reference, no date"}, {Ref: "B", Name: "Not rated", Dates: on("2026-06-01", "2026-08-01")},
 	}}
 	late := briefing.TimelineChart{Ticks: calendar(2026, 2026)[:4], AsAt: on("2026-12-31")[0], AsAtLabel: "As at 31 December 2026", Rows: []briefing.TimelineRow{
 		{Ref: "1", Name: "Everything is late", Dates: on("2026-01-01", "2026-12-24"), Sign: briefing.BadgeRed, Overdue: true, Label: "One week overdue", Moved: "51 weeks later"},
@@ -154,7 +154,7 @@ func (d dice) date() briefing.Date {
 }
 
 func (d dice) timeline() briefing.TimelineChart {
-	c := briefing.TimelineChart{AsAt: d.date(), AsAtLabel: d.words(), FirstName: d.words(), OverdueName: d.words()}
+	c := briefing.TimelineChart{AsAt: d.date(), AsAtLabel: d.words(), FirstName: d.words(), BetweenName: d.words(), OverdueName: d.words()}
 	for range d.IntN(8) {
 		r := briefing.TimelineRow{Group: d.words(), Ref: d.words(), Name: d.words() + " " + d.words(), Sign: briefing.Badge(d.IntN(14)),
 			Overdue: d.IntN(3) == 0, Label: d.words(), Moved: d.words()}

@@ -156,8 +156,15 @@ func timelineKey(c briefing.TimelineChart) key {
 	if oneLine(c.FirstName) != "" {
 		k = append(k, keyEntry{words: c.FirstName, sample: func(p pen, g box) { paintFirst(p, g.middle()) }})
 	}
+	if oneLine(c.BetweenName) != "" {
+		k = append(k, keyEntry{words: c.BetweenName, sample: func(p pen, g box) {
+			m := g.middle()
+			p.line(moveStroke, drawing.Point{X: g.x0, Y: m.Y}, drawing.Point{X: g.x1, Y: m.Y})
+			paintBetween(p, m)
+		}})
+	}
 	for _, e := range c.Key {
-		k = append(k, keyEntry{words: e.Words, sample: func(p pen, g box) { paintSign(p, e.Badge, g.middle()) }})
+		k = append(k, keyEntry{words: e.Words, sample: func(p pen, g box) { paintStanding(p, e.Badge, g.middle()) }})
 	}
 	if oneLine(c.OverdueName) != "" {
 		k = append(k, keyEntry{words: c.OverdueName, sample: func(p pen, g box) { paintOverdue(p, g.x0, g.x1, g.middle().Y) }})
@@ -170,6 +177,21 @@ func paintFirst(p pen, at drawing.Point) {
 	p.area(box{at.X, at.Y, at.X, at.Y}.grown(firstReach), drawing.White, moveStroke)
 }
 
+// paintStanding is the sign of how an action stands, or a dot where it has none.
+func paintStanding(p pen, b briefing.Badge, at drawing.Point) {
+	if b == briefing.NoBadge {
+		p.dot(at, 2.6, drawing.Dark, drawing.Stroke{})
+		return
+	}
+	paintSign(p, b, at)
+}
+
+// paintBetween is the upright at a date that held for a time.
+func paintBetween(p pen, at drawing.Point) {
+	p.line(moveStroke, drawing.Point{X: at.X, Y: at.Y - 2.8}, drawing.Point{X: at.X, Y: at.Y + 2.8})
+}
+
+// paintOverdue is the bar of the time since an action was due.
 func paintOverdue(p pen, from, to, y float64) {
 	p.area(box{from, y - overdueReach, to, y + overdueReach}, signs.Colour(briefing.BadgeRed), drawing.Stroke{})
 }
@@ -221,13 +243,12 @@ func (f *timelineFigure) paintDates(p pen, at plane, r briefing.TimelineRow, y f
 		p.line(moveStroke, first, last)
 		f.crowd.stroke(first, last)
 		for i := 1; i < len(r.Dates)-1; i++ {
-			q := place(i)
-			p.line(moveStroke, drawing.Point{X: q.X, Y: y - 2.5}, drawing.Point{X: q.X, Y: y + 2.5})
+			paintBetween(p, place(i))
 		}
 		paintArrow(p, first, last)
 		paintFirst(p, first)
 	}
-	paintSign(p, r.Sign, last)
+	paintStanding(p, r.Sign, last)
 	f.crowd.stroke(drawing.Point{X: last.X - signReach, Y: y}, drawing.Point{X: last.X + signReach, Y: y})
 }
 

@@ -1,21 +1,33 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"scrutiny/briefing"
 )
 
-// breakdown writes the parts of an indicator, one chart and one table for each
-// way it is broken down.
+// breakdown writes the parts of an indicator for each way it is broken down: each
+// part over time or, without a history, all of them in the period reported; what
+// they add to the change of the total; and their figures.
 func (w *writer) breakdown(f briefing.IndicatorFinding) {
 	for _, d := range dimensions(f.Parts) {
 		parts := partsOf(f.Parts, d)
-		if figure, ok := w.partsFigure(f, d, parts); ok {
+		if figure, ok := w.multiplesFigure(f, d, parts); ok {
+			w.add(figure)
+		} else if figure, ok := w.partsFigure(f, d, parts); ok {
+			w.add(figure)
+		}
+		if figure, ok := w.contributionFigure(f, d); ok {
 			w.add(figure)
 		}
 		w.add(w.partsTable(f, d, parts))
 	}
+}
+
+// indicatorSource names the workbook and the sheet of an indicator's figures.
+func (w *writer) indicatorSource(f briefing.IndicatorFinding) string {
+	return w.say("chart.source", "File", f.Source.File, "Sheet", f.Source.Sheet, "AsAt", w.date(w.f.AsAt))
 }
 
 // dimensions are the ways an indicator is broken down, in the workbook's order.
@@ -91,24 +103,57 @@ func (l *language) by(name, dimension string) string {
 	return l.say("parts.by", "Dimension", dimension)
 }
 
+// partsTable gives the figures of the parts, with those of the total under them
+// where the parts add up to it, and their changes on a year before where the
+// charts speak of these.
 func (w *writer) partsTable(f briefing.IndicatorFinding, dimension string, parts []briefing.PartFinding) briefing.Table {
-	points := recent(f, 5)
-	columns := []briefing.Column{{Header: capital(orText(dimension, w.say("parts.part"))), Weight: 2.4}}
+	points := recent(f, historyLength)
+	columns := []briefing.Column{{Header: capital(orText(dimension, w.say("parts.part"))), Weight: 2.2}}
 	for _, p := range points {
 		columns = append(columns, w.periodColumn(p.Period))
+	}
+	onYear := slices.ContainsFunc(parts, func(p briefing.PartFinding) bool { return latestOf(f, p.Points).OnYear.Known })
+	if onYear {
+		columns = append(columns, briefing.Column{Header: w.say("history.year-ago"), Align: briefing.Right, Weight: 1.3})
+	}
+	format := func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) }
+	row := func(name string, own []briefing.PointFinding) briefing.Row {
+		r := acrossRow(name, own, format)
+		if onYear {
+			r.Cells = append(r.Cells, briefing.TextCell(w.changeText(latestOf(f, own).OnYear)))
+		}
+		return r
 	}
 	var rows []briefing.Row
 	var marks []briefing.PointFinding
 	for _, part := range parts {
-		own := make([]briefing.PointFinding, len(points))
-		for i, p := range points {
-			own[i] = at(part.Points, p.Period)
-		}
+		own := alongPeriods(part.Points, points)
 		marks = append(marks, own...)
-		rows = append(rows, acrossRow(capital(part.Name), own, func(p briefing.PointFinding) string { return f.Unit.Format(p.Value) }))
+		rows = append(rows, row(capital(part.Name), own))
+	}
+	if adds(f, dimension) {
+		rows = append(rows, bold(row(w.say("parts.total"), points)))
+		marks = append(marks, points...)
 	}
 	return briefing.Table{
 		Caption: f.Name + w.by(f.Name, dimension),
 		Columns: columns, Rows: rows, Small: true, Note: w.explain(marksOf(marks)),
 	}
+}
+
+// adds reports whether the parts of a dimension are known to make up the total.
+func adds(f briefing.IndicatorFinding, dimension string) bool {
+	return slices.ContainsFunc(f.Compositions, func(c briefing.Composition) bool { return c.Dimension == dimension && c.Complete })
+}
+
+// bold sets a row in bold, as totals are.
+func bold(r briefing.Row) briefing.Row {
+	for _, c := range r.Cells {
+		for _, line := range c.Lines {
+			for i := range line {
+				line[i].Bold = true
+			}
+		}
+	}
+	return r
 }

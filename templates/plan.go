@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"strconv"
+
+	"scrutiny/briefing"
+)
 
 // plan writes the improvement plan: where it stands, then every action, the
 // most urgent first.
@@ -11,11 +15,8 @@ func plan(w *writer) {
 	}
 	w.heading(1, w.say("plan.heading"), "plan")
 	w.styled(briefing.Lead, w.planSentences(p)...)
-	w.add(w.planFigure(p))
-	w.add(w.planTable("plan.by-priority", "plan.priority", p.ByPriority, p.Tally, func(g briefing.PlanGroup) string { return w.priority(g.Priority) }))
-	if len(p.ByTheme) > 1 {
-		w.add(w.planTable("plan.by-area", "plan.area", p.ByTheme, p.Tally, func(g briefing.PlanGroup) string { return g.Name }))
-	}
+	w.add(w.planFigure(p), w.planTable(p))
+	w.timelines(p)
 	for _, g := range p.ByPriority {
 		w.heading(2, w.say("plan.group", "Name", w.priority(g.Priority), "N", g.Tally.Total), "plan-"+priorityKeys[g.Priority])
 		w.add(w.actionTable(g, p.Actions))
@@ -65,11 +66,16 @@ func (l *language) planCounts(t briefing.PlanTally) []string {
 	return parts
 }
 
+// planFigure shows the plan by priority or, where it gives no two, by its areas.
 func (w *writer) planFigure(p briefing.PlanFinding) briefing.Figure {
-	var chart briefing.StatusChart
+	chart := briefing.StatusChart{}
+	groups, name, key := p.ByPriority, w.priorityName, "plan.subtitle"
+	if len(groups) < 2 && len(p.ByTheme) > 1 {
+		groups, name, key = p.ByTheme, groupName, "plan.subtitle.area"
+	}
 	var alt []string
-	for _, g := range p.ByPriority {
-		row := briefing.StatusRow{Name: w.priority(g.Priority)}
+	for _, g := range groups {
+		row := briefing.StatusRow{Name: name(g), Total: strconv.Itoa(g.Tally.Total)}
 		for _, b := range planColours {
 			if n := g.Tally.Of(b); n > 0 {
 				row.Segments = append(row.Segments, briefing.StatusSegment{Name: capital(w.brag(b)), Badge: bragBadge(b), Count: n})
@@ -78,36 +84,57 @@ func (w *writer) planFigure(p briefing.PlanFinding) briefing.Figure {
 		chart.Rows = append(chart.Rows, row)
 		alt = append(alt, w.say("plan.alt-row", "Name", row.Name, "Parts", w.list(w.planCounts(g.Tally)...)))
 	}
+	subtitle := w.say(key)
 	return briefing.Figure{
 		ID:       "plan-status",
 		Title:    w.say("plan.title", "Done", p.Tally.Of(briefing.Blue), "N", p.Tally.Total, "Overdue", p.Tally.Overdue),
-		Subtitle: w.say("plan.subtitle"),
-		Alt:      w.say("plan.alt", "Rows", join(alt...)),
+		Subtitle: subtitle,
+		Alt:      w.say("plan.alt", "Subtitle", subtitle, "Rows", join(alt...)),
+		Source:   w.planSource(),
 		Chart:    chart,
 		Width:    briefing.TextWidth,
 		Height:   float64(40 + 26*len(chart.Rows)),
 	}
 }
 
-// planTable counts actions by group and status; rows and columns add up.
-func (w *writer) planTable(caption, head string, groups []briefing.PlanGroup, all briefing.PlanTally, name func(briefing.PlanGroup) string) briefing.Table {
-	columns := []briefing.Column{{Header: w.say(head), Weight: 2}}
+func (w *writer) priorityName(g briefing.PlanGroup) string { return w.priority(g.Priority) }
+
+func groupName(g briefing.PlanGroup) string { return g.Name }
+
+// planTable counts actions by priority and by area against status, under each
+// other in one table; rows and columns add up.
+func (w *writer) planTable(p briefing.PlanFinding) briefing.Table {
+	t := briefing.Table{Caption: w.say("plan.by-priority"), Small: true}
+	head := "plan.priority"
+	areas := len(p.ByTheme) > 1
+	if areas {
+		t.Caption, head = w.say("plan.by-both"), "plan.group-head"
+	}
+	t.Columns = []briefing.Column{{Header: w.say(head), Weight: 2.6}}
 	var shown []briefing.BRAG
 	for _, b := range planColours {
-		if all.Of(b) > 0 {
+		if p.Tally.Of(b) > 0 {
 			shown = append(shown, b)
-			columns = append(columns, briefing.Column{Header: capital(w.brag(b)), Align: briefing.Right})
+			t.Columns = append(t.Columns, briefing.Column{Header: capital(w.brag(b)), Align: briefing.Right})
 		}
 	}
-	columns = append(columns,
+	t.Columns = append(t.Columns,
 		briefing.Column{Header: w.say("plan.total"), Align: briefing.Right},
 		briefing.Column{Header: w.say("plan.of-these-overdue"), Align: briefing.Right})
-	var rows []briefing.Row
-	for _, g := range groups {
-		rows = append(rows, planRow(name(g), g.Tally, shown, false))
+	add := func(band string, groups []briefing.PlanGroup, name func(briefing.PlanGroup) string) {
+		if areas {
+			t.Rows = append(t.Rows, briefing.Row{Band: true, Cells: []briefing.Cell{briefing.TextCell(w.say(band))}})
+		}
+		for _, g := range groups {
+			t.Rows = append(t.Rows, planRow(name(g), g.Tally, shown, false))
+		}
 	}
-	rows = append(rows, planRow(w.say("plan.all"), all, shown, true))
-	return briefing.Table{Caption: w.say(caption), Columns: columns, Rows: rows, Small: true}
+	add("plan.priority", p.ByPriority, w.priorityName)
+	if areas {
+		add("plan.area", p.ByTheme, groupName)
+	}
+	t.Rows = append(t.Rows, planRow(w.say("plan.all"), p.Tally, shown, true))
+	return t
 }
 
 func planRow(name string, t briefing.PlanTally, shown []briefing.BRAG, bold bool) briefing.Row {

@@ -116,6 +116,26 @@ func plainChart(c briefing.Chart) briefing.Chart {
 			c.Lines[i].Name = plainSource(c.Lines[i].Name)
 		}
 		return c
+	case briefing.TimelineChart:
+		c.Rows = append([]briefing.TimelineRow(nil), c.Rows...)
+		for i := range c.Rows {
+			c.Rows[i].Name = plainSource(c.Rows[i].Name)
+		}
+		return c
+	case briefing.ContributionChart:
+		c.Unit.Noun = plainSource(c.Unit.Noun)
+		c.Parts = append([]briefing.Contribution(nil), c.Parts...)
+		for i := range c.Parts {
+			c.Parts[i].Name = plainSource(c.Parts[i].Name)
+		}
+		return c
+	case briefing.MultiplesChart:
+		c.Unit.Noun = plainSource(c.Unit.Noun)
+		c.Panels = append([]briefing.Panel(nil), c.Panels...)
+		for i := range c.Panels {
+			c.Panels[i].Name = plainSource(c.Panels[i].Name)
+		}
+		return c
 	default:
 		return c
 	}

@@ -202,6 +202,26 @@ func TestEachRouteIsWatched(t *testing.T) {
 				f.Chart.(briefing.LineChart).Series[0].Values[3] = briefing.ChartValue{Number: 3, Known: true}
 			})
 		}, "is drawn in a chart"},
+		{"a panel of a chart", func(p *Paper) {
+			figure(p, "Referrals", func(f *briefing.Figure) {
+				known := func(n float64) briefing.ChartValue { return briefing.ChartValue{Number: n, Known: true} }
+				f.Chart = briefing.MultiplesChart{Ticks: make([]briefing.Tick, 4), Panels: []briefing.Panel{
+					{Name: "Health", Values: []briefing.ChartValue{known(10), known(10), known(4), known(13)}},
+				}}
+			})
+		}, "is drawn in a chart"},
+		{"a label of a panel", func(p *Paper) {
+			figure(p, "Referrals", func(f *briefing.Figure) {
+				f.Chart = briefing.MultiplesChart{Ticks: make([]briefing.Tick, 4), Panels: []briefing.Panel{
+					{Name: "Health", Values: []briefing.ChartValue{{}, {}, {Label: "4"}, {}}},
+				}}
+			})
+		}, "is drawn in a chart"},
+		{"a contribution to a change", func(p *Paper) {
+			figure(p, "Referrals", func(f *briefing.Figure) {
+				f.Chart = briefing.ContributionChart{Parts: []briefing.Contribution{{Name: "Health", Change: briefing.ChartValue{Number: 9, Known: true}}}}
+			})
+		}, "is drawn in a chart"},
 		{"an alternative text", func(p *Paper) {
 			figure(p, "Special guardianship orders", func(f *briefing.Figure) { f.Alt += " Lowest 3 in Q4 2020/21." })
 		}, "is stated in the chart’s words"},

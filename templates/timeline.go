@@ -1,0 +1,232 @@
+package templates
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"scrutiny/briefing"
+)
+
+// mostTimeline is how many actions one timeline shows: half a page.
+const mostTimeline = 24
+
+// timelines draws the actions against the calendar: all that have a date or, of a
+// long plan, those whose date has moved or that are overdue, and of a very long one
+// only those still open. More than one figure holds are drawn by priority.
+func (w *writer) timelines(p briefing.PlanFinding) {
+	var dated []briefing.ActionFinding
+	for _, a := range p.Actions {
+		if !a.Current.Date.IsZero() && (a.Status != briefing.Cancelled || hasMoved(a)) {
+			dated = append(dated, a)
+		}
+	}
+	shown, subtitle := dated, "timeline.all"
+	if len(shown) > mostTimeline {
+		shown, subtitle = filter(dated, func(a briefing.ActionFinding) bool { return a.Overdue || hasMoved(a) }), "timeline.moved"
+	}
+	if len(shown) > 2*mostTimeline {
+		shown, subtitle = filter(shown, func(a briefing.ActionFinding) bool { return a.Rating != briefing.Blue }), "timeline.moved-open"
+	}
+	if len(shown) == 0 {
+		return
+	}
+	slices.SortStableFunc(shown, func(a, b briefing.ActionFinding) int {
+		return cmp.Or(cmp.Compare(priorityOrder(a.Priority), priorityOrder(b.Priority)),
+			cmp.Compare(urgency(a), urgency(b)), a.Current.Date.Compare(b.Current.Date))
+	})
+	if len(shown) <= mostTimeline {
+		w.add(w.timeline(shown, p.Tally, "", subtitle, "plan-timeline"))
+		return
+	}
+	for _, g := range p.ByPriority {
+		own := filter(shown, func(a briefing.ActionFinding) bool { return a.Priority == g.Priority })
+		for part := range slices.Chunk(own, mostTimeline) {
+			id := "plan-timeline-" + part[0].Ref
+			w.add(w.timeline(part, g.Tally, w.priority(g.Priority), subtitle, id))
+		}
+	}
+}
+
+// priorityOrder puts actions without a priority last.
+func priorityOrder(p briefing.Priority) briefing.Priority {
+	if p == briefing.NoPriority {
+		return briefing.LowPriority + 1
+	}
+	return p
+}
+
+// urgency puts what is overdue first, and what is complete last.
+func urgency(a briefing.ActionFinding) int {
+	switch {
+	case a.Overdue:
+		return 0
+	case a.Rating == briefing.Blue || a.Status == briefing.Cancelled:
+		return 2
+	default:
+		return 1
+	}
+}
+
+// hasMoved reports whether an action is due on another day than first planned.
+func hasMoved(a briefing.ActionFinding) bool {
+	return !a.OriginalDue.Date.IsZero() && !a.Current.Date.IsZero() && a.OriginalDue.Date != a.Current.Date
+}
+
+// timeline draws some actions; the tally is that of the plan, or of the priority,
+// that they are taken from.
+func (w *writer) timeline(actions []briefing.ActionFinding, of briefing.PlanTally, priority, subtitle, id string) briefing.Figure {
+	chart := briefing.TimelineChart{Words: w.chartWords(), AsAt: w.f.AsAt, AsAtLabel: w.say("timeline.as-at", "Date", w.date(w.f.AsAt))}
+	groups := len(w.f.Plan.ByPriority) > 1 && priority == ""
+	for _, a := range actions {
+		row := w.timelineRow(a)
+		if groups {
+			row.Group = w.priority(a.Priority)
+		}
+		chart.Rows = append(chart.Rows, row)
+	}
+	chart.Ticks = w.calendarTicks(actions)
+	w.timelineKey(&chart, actions)
+	title := w.timelineTitle(actions, of)
+	if priority != "" {
+		title = w.say("timeline.of-priority", "Priority", priority, "Title", title)
+	}
+	title = capital(title)
+	return briefing.Figure{
+		ID: id, Title: title,
+		Subtitle: w.say(subtitle, "N", len(actions)),
+		Alt:      w.timelineAlt(actions, title),
+		Source:   w.planSource(),
+		Chart:    chart, Width: briefing.TextWidth, Height: chart.Height(), MinHeight: chart.LeastHeight(),
+	}
+}
+
+// planSource names the workbook of the plan.
+func (w *writer) planSource() string {
+	for _, a := range w.f.Plan.Actions {
+		if a.Pos.File != "" {
+			return w.say("chart.source", "File", a.Pos.File, "Sheet", a.Pos.Sheet, "AsAt", w.date(w.f.AsAt))
+		}
+	}
+	return ""
+}
+
+// timelineRow is one action: what is overdue is told after its bar, how far its date
+// was moved, and that it rests, beside its dates.
+func (w *writer) timelineRow(a briefing.ActionFinding) briefing.TimelineRow {
+	row := briefing.TimelineRow{Ref: a.Ref, Name: a.Text, Sign: bragBadge(a.Rating), Overdue: a.Overdue, Dates: datesOf(a)}
+	if a.Overdue {
+		row.Label = w.say("timeline.overdue", "Time", w.shortSpell(a.DaysOverdue))
+	}
+	if days := a.OriginalDue.Date.DaysUntil(a.Current.Date); hasMoved(a) {
+		key := "timeline.later"
+		if days < 0 {
+			key, days = "timeline.earlier", -days
+		}
+		row.Moved = w.say(key, "Time", w.shortSpell(days))
+	}
+	rests := ""
+	switch a.Status {
+	case briefing.Paused:
+		rests = w.say("timeline.paused")
+	case briefing.Cancelled:
+		rests, row.Sign = w.say("timeline.cancelled"), briefing.NoBadge
+	}
+	if row.Moved != "" && rests != "" {
+		row.Moved += ", "
+	}
+	row.Moved += rests
+	return row
+}
+
+// datesOf are the days on which an action was due, in the order in which they were
+// set; where the plan does not say when it was first planned, only the one that
+// holds.
+func datesOf(a briefing.ActionFinding) []briefing.Date {
+	if a.OriginalDue.Date.IsZero() {
+		return []briefing.Date{a.Current.Date}
+	}
+	dates := []briefing.Date{a.OriginalDue.Date}
+	for _, d := range a.RevisedDue {
+		if !d.Date.IsZero() && dates[len(dates)-1] != d.Date {
+			dates = append(dates, d.Date)
+		}
+	}
+	return dates
+}
+
+// shortSpell tells days up to a fortnight, whole weeks beyond, in digits: many of
+// them are compared in a chart.
+func (l *language) shortSpell(days int) string {
+	n, noun := days, "day"
+	if days > 14 {
+		n, noun = days/7, "week"
+	}
+	return strconv.Itoa(n) + " " + l.noun(n, noun)
+}
+
+// timelineKey says what the marks mean that the timeline has, the ratings in the
+// order in which they are told.
+func (w *writer) timelineKey(c *briefing.TimelineChart, actions []briefing.ActionFinding) {
+	for _, r := range c.Rows {
+		if len(r.Dates) > 1 {
+			c.FirstName = w.say("timeline.first")
+		}
+		if len(r.Dates) > 2 {
+			c.BetweenName = w.say("timeline.between")
+		}
+		if r.Overdue {
+			c.OverdueName = w.say("timeline.time-overdue")
+		}
+	}
+	for _, b := range planColours {
+		if slices.ContainsFunc(actions, func(a briefing.ActionFinding) bool { return a.Rating == b && a.Status != briefing.Cancelled }) {
+			c.Key = append(c.Key, briefing.SignKey{Badge: bragBadge(b), Words: capital(w.brag(b))})
+		}
+	}
+}
+
+// timelineTitle is the finding: how many dates have moved, how far, and how many
+// actions are overdue.
+func (w *writer) timelineTitle(actions []briefing.ActionFinding, of briefing.PlanTally) string {
+	weeks := 0
+	for _, a := range actions {
+		weeks = max(weeks, a.SlippageWeeks)
+	}
+	key := "timeline.title"
+	switch {
+	case of.Slipped == 0 && of.Overdue == 0:
+		key = "timeline.title.neither"
+	case of.Slipped == 0:
+		key = "timeline.title.overdue"
+	case of.Overdue == 0:
+		key = "timeline.title.later"
+	}
+	return w.say(key, "Later", of.Slipped, "N", of.Total, "Weeks", max(weeks, 1), "Overdue", of.Overdue)
+}
+
+// timelineAlt says what the timeline shows to those who cannot see it.
+func (w *writer) timelineAlt(actions []briefing.ActionFinding, title string) string {
+	first, last := reach(actions)
+	var overdue, later []string
+	furthest := slices.Clone(actions)
+	slices.SortStableFunc(furthest, func(a, b briefing.ActionFinding) int { return cmp.Compare(b.SlippageWeeks, a.SlippageWeeks) })
+	for _, a := range actions {
+		if a.Overdue {
+			overdue = append(overdue, w.say("timeline.alt-action", "Ref", a.Ref, "Time", w.shortSpell(a.DaysOverdue)))
+		}
+	}
+	for _, a := range furthest[:min(len(furthest), 3)] {
+		if a.SlippageWeeks > 0 {
+			later = append(later, w.say("timeline.alt-action", "Ref", a.Ref, "Time", w.shortSpell(7*a.SlippageWeeks)))
+		}
+	}
+	alt := []string{w.say("timeline.alt", "N", len(actions), "From", w.date(first), "To", w.date(last)), sentence(title)}
+	if len(overdue) > 0 {
+		alt = append(alt, w.say("timeline.alt-overdue", "Actions", w.list(overdue...)))
+	}
+	if len(later) > 0 {
+		alt = append(alt, w.say("timeline.alt-later", "Actions", w.list(later...)))
+	}
+	return join(append(alt, w.say("timeline.alt-table"))...)
+}
