@@ -9,9 +9,6 @@
 package audit
 
 import (
-	"cmp"
-	"slices"
-
 	"scrutiny/analysis/disclosure"
 	"scrutiny/briefing"
 )
@@ -134,21 +131,6 @@ func printedFigures(f *briefing.IndicatorFinding) map[string]bool {
 		contributions(&f.Compositions[i], printed)
 	}
 	return printed
-}
-
-// contributions are what the largest parts of a change make up, one, two, three …
-// of them together: the titles of charts state these sums.
-func contributions(c *briefing.Composition, printed map[string]bool) {
-	shares := slices.Clone(c.Shares)
-	slices.SortStableFunc(shares, func(a, b briefing.PartShare) int { return cmp.Compare(b.OfChange, a.OfChange) })
-	sum := 0.0
-	for _, s := range shares {
-		if !s.Contributes {
-			return
-		}
-		sum += s.Contribution
-		printed[briefing.FormatNumber(max(sum, -sum), int(c.Total.Decimals))] = true
-	}
 }
 
 // report turns what the attack found into problems.

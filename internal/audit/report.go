@@ -157,37 +157,6 @@ func (a *auditor) chart(about *subject, section string, figure briefing.Figure) 
 	}
 }
 
-// panels reports each point of a part that is drawn for a suppressed figure. The
-// ticks are the periods up to the one reported, whatever they are called.
-func (a *auditor) panels(about *subject, section string, c briefing.MultiplesChart) {
-	f := about.finding
-	for i := range c.Ticks {
-		at := f.Latest - (len(c.Ticks) - 1) + i
-		if at < 0 || at >= len(f.Points) {
-			continue
-		}
-		for _, panel := range c.Panels {
-			if i < len(panel.Values) && (panel.Values[i].Known || panel.Values[i].Label != "") {
-				a.bar(about, section, panel.Name, f.Points[at].Period)
-			}
-		}
-	}
-}
-
-// contributions reports a change that is drawn where the figure of one of its two
-// periods is suppressed: with the other it gives that figure away.
-func (a *auditor) contributions(about *subject, section string, c briefing.ContributionChart) {
-	for _, of := range about.finding.Compositions {
-		for _, p := range [...]briefing.Period{of.Period, of.Total.Against} {
-			for _, part := range c.Parts {
-				if part.Change.Known || strings.ContainsAny(part.Label, "0123456789") {
-					a.bar(about, section, part.Name, p)
-				}
-			}
-		}
-	}
-}
-
 // periodOf is the period that a chart of bars shows: the one its subtitle
 // names, by the longest name ("Q4 2020/21" holds "2020/21"), or else the one
 // reported.
