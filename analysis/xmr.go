@@ -106,16 +106,13 @@ func mean(xs []float64) float64 {
 }
 
 // exactSum adds xs less a constant, with the error of each step carried along
-// (Neumaier's summation).
+// (Knuth's two-sum).
 func exactSum(xs []float64, less float64) float64 {
 	var sum, carried float64
 	add := func(x float64) {
 		t := sum + x
-		if math.Abs(sum) >= math.Abs(x) {
-			carried += (sum - t) + x
-		} else {
-			carried += (x - t) + sum
-		}
+		taken := t - sum // the part of x that the sum took up
+		carried += (sum - (t - taken)) + (x - taken)
 		sum = t
 	}
 	for _, x := range xs {

@@ -193,14 +193,18 @@ func (p Period) YearBefore() Period {
 // Compare orders periods by their end, then longer before shorter (the year
 // to date before the quarter that closes it), then by basis.
 func (p Period) Compare(o Period) int {
-	if c := cmp.Compare(p.first+p.months, o.first+o.months); c != 0 || p == o {
-		return c
+	if end, other := p.first+p.months, o.first+o.months; end != other {
+		return cmp.Compare(end, other)
 	}
-	return cmp.Or(
-		cmp.Compare(o.months, p.months),
-		cmp.Compare(p.Span, o.Span),
-		cmp.Compare(p.Basis, o.Basis),
-	)
+	return p.compareLength(o)
+}
+
+// compareLength orders periods that end together.
+func (p Period) compareLength(o Period) int {
+	if p == o {
+		return 0
+	}
+	return cmp.Or(cmp.Compare(o.months, p.months), cmp.Compare(p.Span, o.Span), cmp.Compare(p.Basis, o.Basis))
 }
 
 // YearLabel names the reporting year: "2020/21", or "2020" on the calendar basis.
