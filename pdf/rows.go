@@ -35,8 +35,10 @@ func (g *grid) set(c cell, align briefing.Align) setCell {
 // shift is how far right a line of a column of numbers stands. Headers and words
 // end where the numbers end.
 func (c *column) shift(phrases []phrase, l line, width float64, byPoint bool) float64 {
-	if n, is := numberIn(phrases); is && byPoint && c.after+c.marks > 0 {
-		return width - c.marks - c.after - n.before
+	if byPoint && c.after+c.marks > 0 {
+		if n, is := numberIn(phrases); is {
+			return width - c.marks - c.after - n.before
+		}
 	}
 	if ends := width - c.marks - l.width; ends >= 0 {
 		return ends
