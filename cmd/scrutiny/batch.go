@@ -261,7 +261,7 @@ func days(s string) (int, error) {
 		number, each = weeks, 7
 	}
 	n, err := strconv.Atoi(number)
-	if err != nil || n < 0 || n > 3660 {
+	if err != nil || n < 0 || n > maxDays {
 		return 0, usage("write days or weeks: --within 14d, --within 2w", "want a number of days, got %q", s)
 	}
 	return n * each, nil

@@ -15,6 +15,9 @@ type dueOptions struct {
 	format string
 }
 
+// maxDays is how far ahead may be looked, in days: ten years.
+const maxDays = 3660
+
 func newDue() *cobra.Command {
 	var o dueOptions
 	command := &cobra.Command{
@@ -57,7 +60,18 @@ func listDue(o dueOptions, c *cobra.Command) error {
 		return err
 	}
 	printDue(c.OutOrStdout(), due, p.within)
+	if len(due) == 0 {
+		p.printNext(c.OutOrStdout())
+	}
 	return nil
+}
+
+// printNext names the paper that has to be published next, however far off.
+func (p planned) printNext(w io.Writer) {
+	if all := batch.Due(p.jobs, p.today, maxDays, p.options); len(all) > 0 {
+		d := all[0]
+		fmt.Fprintf(w, "the next is by %s, %s: %s, for the meeting on %s\n", d.PublishBy, inDays(d.Days), first(d.Panel, d.Name), d.Meeting)
+	}
 }
 
 func printDue(w io.Writer, due []batch.DuePaper, within int) {

@@ -14,6 +14,7 @@ var groups = []struct{ id, title, commands string }{
 	{"paper", "A paper:", "init inspect check build watch"},
 	{"many", "Many papers:", "due batch"},
 	{"figures", "Figures and words:", "export trace template"},
+	{"other", "Other:", "version"},
 }
 
 // arrange groups the commands in the help, in the order in which they are
@@ -33,5 +34,6 @@ func arrange(root *cobra.Command) {
 			root.AddCommand(c)
 		}
 	}
+	root.SetHelpCommandGroupID("other")
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages ", ".FlagUsagesWrapped "+helpWidth+" "))
 }
