@@ -15,7 +15,7 @@ import (
 // Options say whose folder it is.
 type Options struct {
 	Council string // empty: "Your council"
-	Panel   string // empty: "Your scrutiny panel"
+	Panel   string // empty: "Scrutiny Panel"
 	// Today decides which quarters the examples show: the last one that is over,
 	// and the seven before it.
 	Today briefing.Date
@@ -34,7 +34,7 @@ func Files(o Options) ([]File, error) {
 		o.Council = "Your council"
 	}
 	if o.Panel == "" {
-		o.Panel = "Your scrutiny panel"
+		o.Panel = "Scrutiny Panel"
 	}
 	t := timesFor(o.Today)
 	files := []File{

@@ -113,6 +113,9 @@ func TestDropDowns(t *testing.T) {
 					t.Errorf("%s, %s: %q is not on the list", name, c.head, word)
 				}
 			}
+			if slices.ContainsFunc(c.choices, func(word string) bool { return strings.Contains(word, ",") }) {
+				t.Errorf("%s, %s: Excel parts the words of a list by commas: %q", name, c.head, c.choices)
+			}
 			if joined := strings.Join(c.choices, ","); len(joined) > 255 {
 				t.Errorf("%s, %s: Excel refuses a list of %d letters", name, c.head, len(joined))
 			}

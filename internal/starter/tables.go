@@ -14,7 +14,7 @@ func performance(t times) table {
 			{head: "Ref", width: 8, says: "A short reference that stays the same from quarter to quarter."},
 			{head: "Theme", width: 22, says: "The heading under which the paper prints the indicator."},
 			{head: "Indicator", width: 40, says: "The name as members should read it."},
-			{head: "Unit", width: 14, choices: []string{"%", "Number", "Rate per 10,000", "Days", "Weeks", "£"}, says: "What the figures are counted in."},
+			{head: "Unit", width: 14, choices: []string{"%", "Number", "Rate per 10000", "Days", "Weeks", "£"}, says: "What the figures are counted in."},
 			{head: "Polarity", width: 18, choices: []string{"Higher is better", "Lower is better", "Within a range", "Information only"}, says: "Which way is better. Information only: it is neither good nor bad, and gets no rating."},
 			{head: "Target", width: 10, says: "The figure to be reached; empty where there is none. For a range, write 90 to 110."},
 			{head: "Owner", width: 26, says: "The role that answers for the figure, not a name."},
