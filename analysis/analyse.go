@@ -50,7 +50,7 @@ func AnalyseForAudit(ds briefing.Dataset, brief briefing.Brief) (briefing.Findin
 	profile, told := disclosure.ProfileOf(brief)
 	raw := ds
 	ds, earlier := protectLast(ds, profile)
-	ds, protection := disclosure.Protect(ds, profile, earlier...)
+	ds, protection := disclosure.Protect(ds, profile, earlier)
 	log.author = append(append(log.author, told...), protection.Diagnostics...)
 	f := findings(ds, brief, &log)
 	f.Disclosure = protection.Summary()
@@ -58,19 +58,25 @@ func AnalyseForAudit(ds briefing.Dataset, brief briefing.Brief) (briefing.Findin
 	return f, Withheld{Published: ds, Protection: protection}, toldOnce(log.author.Sorted())
 }
 
-// protectLast protects the last report by the same profile, and lists the
-// figures that it published: they cannot be taken back, and could give away
-// others.
-func protectLast(ds briefing.Dataset, profile disclosure.Profile) (briefing.Dataset, []disclosure.Published) {
+// protectLast protects the last report by the same profile. What it published
+// cannot be taken back, and could give away others; what it kept back must not
+// be found by means of this one. Where only its published figures are at hand,
+// those that it kept back are taken to be what they are now.
+func protectLast(ds briefing.Dataset, profile disclosure.Profile) (briefing.Dataset, disclosure.Earlier) {
 	if ds.Last == nil {
-		return ds, nil
+		return ds, disclosure.Earlier{}
 	}
 	last := *ds.Last
+	whole := last.Dataset
+	if last.Published {
+		whole = filled(whole, ds)
+	}
+	safe, protection := disclosure.Protect(whole, profile)
 	if !last.Published {
-		last.Dataset, _ = disclosure.Protect(last.Dataset, profile)
+		last.Dataset = safe
 	}
 	ds.Last = &last
-	return ds, disclosure.PublishedIn(last.Dataset)
+	return ds, disclosure.EarlierPaper(last.Dataset, protection)
 }
 
 // findings works out the findings of a dataset that may be published as it is.

@@ -19,19 +19,25 @@ import "scrutiny/briefing"
 // Suppressed are small counts; percentages, rates and averages on small
 // counts; figures of which the source withheld a part; and then, one by one,
 // the published figures from which any of those could be worked out, by
-// subtraction or to fewer values than the profile allows. Earlier are figures
-// that the public has from earlier papers: suppressing them protects nothing,
-// so others are taken in their place, and small ones are reported.
+// subtraction or to fewer values than the profile allows. Earlier is what the
+// public has from earlier papers: suppressing such a figure again protects
+// nothing, so others are taken in its place, and small ones are reported; and
+// what was kept back then must not be found by means of this paper.
 //
 // The dataset given is not changed. The same dataset gives the same result.
-func Protect(ds briefing.Dataset, profile Profile, earlier ...Published) (briefing.Dataset, Protection) {
+func Protect(ds briefing.Dataset, profile Profile, earlier ...Earlier) (briefing.Dataset, Protection) {
 	p := &protector{profile: profile, ds: clone(ds)}
 	p.enter()
-	p.publishEarlier(earlier)
+	for _, e := range earlier {
+		p.publishEarlier(e.Published)
+	}
 	p.settleRounding()
 	p.link()
 	p.primary()
 	p.relate()
+	for _, e := range earlier {
+		p.enterEarlier(e.sums)
+	}
 	p.sys.Settle()
 	p.complement()
 	p.prune()

@@ -251,7 +251,7 @@ func TestBenchmarks(t *testing.T) {
 // What was published before cannot be taken back: another figure goes, and a
 // small one that the public has is reported.
 func TestEarlierPapers(t *testing.T) {
-	earlier := Published{Cell: Cell{Indicator: "Referrals", Dimension: "a", Part: "a 2", Period: q(1)}, Value: 80}
+	earlier := Earlier{Published: []Published{{Cell: Cell{Indicator: "Referrals", Dimension: "a", Part: "a 2", Period: q(1)}, Value: 80}}}
 	got, _ := protected(t, dataset(indicator("Referrals", "232", "a:2", "a:80", "a:150")), DfE(), earlier)
 	if want := "232 | c | 80 | c"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -259,18 +259,55 @@ func TestEarlierPapers(t *testing.T) {
 	// 80 went with the small one in the last paper, which published 150. Now 80
 	// is revised to 160, and 150 would be next smallest: but with 150 from the
 	// last paper, the small one would be the difference. 160 goes.
-	last, _ := Protect(dataset(indicator("Referrals", "232", "a:2", "a:80", "a:150")), DfE())
-	got, _ = protected(t, dataset(indicator("Referrals", "312", "a:2", "a:160", "a:150")), DfE(), PublishedIn(last)...)
+	last, kept := Protect(dataset(indicator("Referrals", "232", "a:2", "a:80", "a:150")), DfE())
+	got, _ = protected(t, dataset(indicator("Referrals", "312", "a:2", "a:160", "a:150")), DfE(), EarlierPaper(last, kept))
 	if want := "312 | c | c | 150"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	earlier = Published{Cell: Cell{Indicator: "Referrals", Dimension: "a", Part: "a 1", Period: q(1)}, Value: 2}
+	earlier = Earlier{Published: []Published{{Cell: Cell{Indicator: "Referrals", Dimension: "a", Part: "a 1", Period: q(1)}, Value: 2}}}
 	got, account := protected(t, dataset(indicator("Referrals", "232", "a:2", "a:80", "a:150")), DfE(), earlier)
 	if want := "232 | c | 80 | 150"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if account.Diagnostics.Count(briefing.Warning) != 1 {
 		t.Errorf("want one warning that the figure is public already, got %v", account.Diagnostics)
+	}
+}
+
+// What an earlier paper kept back is not found by means of this one.
+func TestEarlierSums(t *testing.T) {
+	edition := func(total string, parts ...string) briefing.Dataset { return dataset(indicator("Referrals", total, parts...)) }
+	for _, c := range []struct{ name, figures, then, now string }{
+		// Then [4] and [10] were kept back, which make 34 − 20 = 14. Now 20 is 3.
+		// To show 10 would give 4 away, to show the new total 17 − 14 = 3.
+		{"the total less both", "34: 20 10 4", "34 | 20 | c | c", "17: 3 10 4 > c | c | c | c"},
+		// Now 10 is 12: nothing is known of 10 and 4 but their sum, which holds no
+		// more. Of 20, 12, [4] the smallest goes with 4 again.
+		{"the one beside it revised", "34: 20 10 4", "34 | 20 | c | c", "36: 20 12 4 > 36 | 20 | c | c"},
+		// 4 was a slip for 9, which is not small. To show 10 would give away that
+		// it had been 4; to show 9 would give 10 away, as 39 less 20 less 9.
+		{"no longer small", "34: 20 10 4", "34 | 20 | c | c", "39: 20 10 9 > 39 | 20 | c | c"},
+		// Nothing is revised: the same figures are kept back.
+		{"the same again", "34: 20 10 4", "34 | 20 | c | c", "34: 20 10 4 > 34 | 20 | c | c"},
+	} {
+		parts := func(s string) (string, []string) {
+			total, list, _ := strings.Cut(s, ": ")
+			var all []string
+			for _, n := range strings.Fields(list) {
+				all = append(all, "a:"+n)
+			}
+			return total, all
+		}
+		total, list := parts(c.figures)
+		last, kept := Protect(edition(total, list...), DfE())
+		if got := all(last); got != c.then {
+			t.Errorf("%s: then %s, want %s", c.name, got, c.then)
+		}
+		figures, want, _ := strings.Cut(c.now, " > ")
+		total, list = parts(figures)
+		if got, _ := protected(t, edition(total, list...), DfE(), EarlierPaper(last, kept)); got != want {
+			t.Errorf("%s: got  %s\nwant %s", c.name, got, want)
+		}
 	}
 }
 

@@ -108,7 +108,7 @@ func dataset(indicators ...briefing.Indicator) briefing.Dataset {
 	return briefing.Dataset{Indicators: indicators}
 }
 
-func protected(t *testing.T, ds briefing.Dataset, p Profile, earlier ...Published) (string, Protection) {
+func protected(t *testing.T, ds briefing.Dataset, p Profile, earlier ...Earlier) (string, Protection) {
 	t.Helper()
 	out, account := Protect(ds, p, earlier...)
 	for _, d := range account.Diagnostics {

@@ -36,7 +36,7 @@ func Audit(p disclosure.Protection, paper Paper) briefing.Diagnostics {
 		return nil
 	}
 	a := newAuditor(p, paper)
-	facts := a.facts()
+	facts := append(a.facts(), a.sinceFacts()...)
 	facts = append(facts, a.dataFacts(paper.CSV)...)
 	a.report(p.Attack(facts))
 	a.ratings()

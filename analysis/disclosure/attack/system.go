@@ -218,3 +218,13 @@ func (s *System) Contradicted() int {
 	}
 	return n
 }
+
+// Each calls f for every relation that the true figures bear out and that the
+// attacker has without any figure being published.
+func (s *System) Each(f func(want Range, terms []Term)) {
+	for i := range s.relations {
+		if r := &s.relations[i]; !r.void && r.gate < 0 {
+			f(r.want, r.terms)
+		}
+	}
+}
