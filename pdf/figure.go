@@ -8,14 +8,14 @@ import (
 
 // figure sets a chart with its words; all of it stays together.
 func (f *flow) figure(fig briefing.Figure) {
-	f.open(fig.ID, 12)
+	f.open(fig.ID, 10)
 	stays := f.figureWords(fig)
 	f.drawing(f.next(), stays)
 	if source := oneLine(fig.Source); source != "" {
 		f.after = 4
 		f.held(sourcePart, breakLines(plainPhrase(source, f.own(smallPrint), f.root.add("P")), briefing.TextWidth), f.own(smallPrint), tight)
 	}
-	f.after = 14
+	f.after = 10
 }
 
 // figureWords sets the words over a chart, and says how the chart holds to them.

@@ -90,39 +90,6 @@ func (f *flow) withTable(fig briefing.Figure, next []briefing.Block) bool {
 	return false
 }
 
-// kept is a section that is to stay together: its first strip, and the one after
-// its first figure or table; 0 for none yet.
-type kept struct {
-	on           bool
-	first, shown int
-}
-
-func (k *kept) toShown(end int) {
-	if k.shown == 0 {
-		k.shown = end
-	}
-}
-
-// closeKept binds the strips of the section that ends here: all of them where
-// they fit on a page, otherwise those up to its first figure or table.
-func (f *flow) closeKept() {
-	k, end := f.kept, len(f.strips)
-	f.kept = kept{}
-	if !k.on || k.first >= end {
-		return
-	}
-	height := 0.0
-	for i := k.first; i < end; i++ {
-		height += f.strips[i].gap + f.strips[i].height - f.strips[i].give
-	}
-	if height-f.strips[k.first].gap > bodyHeight && k.shown > 0 {
-		end = k.shown
-	}
-	for i := k.first + 1; i < end && !f.strips[i].newPage; i++ {
-		f.strips[i].hold = max(f.strips[i].hold, bound)
-	}
-}
-
 func blockID(b briefing.Block) string {
 	switch b := b.(type) {
 	case briefing.Heading:
@@ -227,7 +194,7 @@ func (f *flow) heading(h briefing.Heading) {
 	for i := first; i < len(f.strips); i++ {
 		f.strips[i].number = f.level
 	}
-	f.after, f.keep, f.kept = size.after, 2, kept{on: h.Keep, first: first}
+	f.after, f.keep, f.kept = size.after, 2, kept{on: h.Keep, words: words, first: first}
 }
 
 // staysWithLead is how a heading holds to a short lead under the heading of a

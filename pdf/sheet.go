@@ -16,8 +16,8 @@ const (
 	margin      = (sheetWidth - briefing.TextWidth) / 2
 
 	frontTop   = stampBand + 14 // the front sheet has no running head
-	bodyTop    = stampBand + 32
-	bodyBottom = sheetHeight - stampBand - 26
+	bodyTop    = stampBand + 27
+	bodyBottom = sheetHeight - stampBand - 22
 	bodyHeight = bodyBottom - bodyTop
 
 	headBaseline = stampBand + 12

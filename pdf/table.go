@@ -64,7 +64,7 @@ func (f *flow) table(t briefing.Table) {
 	g.measure()
 	f.rows(g, first)
 	f.root.kids = append(f.root.kids, g.root)
-	f.after = 14
+	f.after = 12
 }
 
 func newGrid(t briefing.Table, number int, in *setting) *grid {
@@ -142,7 +142,7 @@ func (f *flow) rows(g *grid, first hold) {
 		if g.rows[i].band {
 			again = table
 		}
-		strips := g.rowStrips(i, bodyHeight-again.height)
+		strips := g.rowStrips(i, bodyHeight-again.height-carriedHeight)
 		strips[0].hold = max(strips[0].hold, first)
 		for _, s := range strips {
 			s.repeat = again
