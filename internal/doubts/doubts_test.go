@@ -125,6 +125,14 @@ warning kpi.xlsx O'Brien's!B2
 	}
 }
 
+func TestLinesOf(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "short": 1, "a line of thirty-one letters...": 4, "two\nlines": 2} {
+		if got := linesOf(text, 10); got != want {
+			t.Errorf("%q takes %d lines, want %d", text, got, want)
+		}
+	}
+}
+
 // The copy holds what the workbook holds, and at each doubtful cell a comment; a
 // comment of the officer's own stays.
 func TestWorkbook(t *testing.T) {
@@ -154,6 +162,12 @@ func TestWorkbook(t *testing.T) {
 	defer f.Close()
 	if got := strings.Join(f.GetSheetList(), ", "); got != "Doubts 2, Indicators, O'Brien's, Doubts" {
 		t.Errorf("sheets: %s", got)
+	}
+	if panes, err := f.GetPanes("Doubts 2"); err != nil || !panes.Freeze {
+		t.Errorf("the heads of the list do not stay in view: %v", err)
+	}
+	if height, err := f.GetRowHeight("Doubts 2", 3); err != nil || height < 15 {
+		t.Errorf("a row of the list is %g points high: %v", height, err)
 	}
 	for cell, want := range map[[2]string]string{
 		{"Indicators", "F14"}: "want a number or a marker, got \"see note\"\nwrite a number, or [x] where there is none\n\nrated green & amber",

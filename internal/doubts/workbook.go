@@ -16,9 +16,6 @@ func lineOf(cell string) (line, column int, ok bool) {
 	return line, column, n == 2 && line > 0
 }
 
-// listName is the sheet that lists the problems of a workbook.
-const listName = "Doubts"
-
 // The colours of doubtful cells: pale enough to read what stands in them.
 var fills = map[briefing.Severity]string{briefing.Error: "FFC7CE", briefing.Warning: "FFEB9C", briefing.Note: "DDEBF7"}
 
@@ -151,57 +148,4 @@ func commentText(c excelize.Comment) string {
 		text += run.Text
 	}
 	return text
-}
-
-// list adds the sheet that lists the problems, in front of the others.
-func (m *marker) list(problems briefing.Diagnostics) error {
-	name := listName
-	for n := 2; m.has(name); n++ {
-		name = fmt.Sprintf("%s %d", listName, n)
-	}
-	if _, err := m.NewSheet(name); err != nil {
-		return err
-	}
-	if err := m.MoveSheet(name, m.GetSheetName(0)); err != nil {
-		return err
-	}
-	for column, width := range map[string]float64{"A": 24, "B": 10, "C": 10, "D": 80, "E": 60} {
-		if err := m.SetColWidth(name, column, column, width); err != nil {
-			return err
-		}
-	}
-	wrapped, err := m.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
-	if err != nil {
-		return err
-	}
-	rows := [][]any{{"Sheet", "Cell", "Severity", "What is wrong", "What to do"}}
-	for _, p := range problems {
-		rows = append(rows, []any{p.Pos.Sheet, p.Pos.Cell, p.Severity.String(), p.Summary, p.Hint})
-	}
-	for i, row := range rows {
-		first := fmt.Sprintf("A%d", i+1)
-		if err := m.SetSheetRow(name, first, &row); err != nil {
-			return err
-		}
-		if err := m.SetCellStyle(name, first, fmt.Sprintf("E%d", i+1), wrapped); err != nil {
-			return err
-		}
-		if i > 0 {
-			if err := m.link(name, i+1, problems[i-1].Pos); err != nil {
-				return err
-			}
-		}
-	}
-	m.SetActiveSheet(0)
-	return nil
-}
-
-// link leads from a line of the list to its cell.
-func (m *marker) link(list string, row int, to briefing.Pos) error {
-	cell, ok := firstCell(to.Cell)
-	if !ok || !m.has(to.Sheet) {
-		return nil
-	}
-	target := "'" + strings.ReplaceAll(to.Sheet, "'", "''") + "'!" + cell
-	return m.SetCellHyperLink(list, fmt.Sprintf("B%d", row), target, "Location")
 }
