@@ -71,9 +71,9 @@ func TestSince(t *testing.T) {
 ([r] revised.)
 What | In the last report | Now
 == Due dates
-*1.3 *Buy laptops / Its original date was replaced | 30 Sep 2026 | 7 Oct 2026 / one week later
-*1.2 *Hire staff | 30 Sep 2026 | 31 Dec 2026 / 13 weeks later
-*1.1 *Train staff | 30 Sep 2026 | 14 Oct 2026 / two weeks later
+*1.3 *Buy laptops / Its original date was replaced | 30 Sep 2026 | 7 Oct 2026, one week later
+*1.2 *Hire staff | 30 Sep 2026 | 31 Dec 2026, 13 weeks later
+*1.1 *Train staff | 30 Sep 2026 | 14 Oct 2026, two weeks later
 == Targets
 Plans | 90% | 85% / easier to meet
 Visits | 90% | 92% / harder to meet

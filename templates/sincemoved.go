@@ -24,9 +24,9 @@ func (w *writer) movedTable(s briefing.SinceFinding, dates []movedLine, withheld
 	table := briefing.Table{
 		Caption: w.say("since.caption"),
 		Columns: []briefing.Column{
-			{Header: w.say("since.what"), Weight: 3},
+			{Header: w.say("since.what"), Weight: 2.9},
 			{Header: w.say("since.then"), Weight: 1.4},
-			{Header: w.say("since.now"), Weight: 2},
+			{Header: w.say("since.now"), Weight: 2.1},
 		},
 		Small: true,
 	}
@@ -82,19 +82,19 @@ func (w *writer) movedDates(s briefing.SinceFinding) []movedLine {
 }
 
 func (w *writer) movedDate(ref, text, remark string, from, to briefing.Due, weeks int) movedLine {
+	now := orText(w.due(to), w.say("since.not-given"))
+	switch {
+	case weeks > 0:
+		now = w.say("since.later", "Due", now, "Weeks", weeks)
+	case weeks < 0:
+		now = w.say("since.earlier", "Due", now, "Weeks", -weeks)
+	}
 	m := movedLine{
 		what: [][]briefing.Phrase{w.refAndText(ref, text)},
-		then: briefing.TextCell(w.due(from)),
-		now:  briefing.TextCell(orText(w.due(to), w.say("since.not-given"))),
+		then: briefing.TextCell(w.due(from)), now: briefing.TextCell(now),
 	}
 	if remark != "" {
 		m.what = append(m.what, briefing.Plain(remark))
-	}
-	switch {
-	case weeks > 0:
-		m.now.Lines = append(m.now.Lines, briefing.Plain(w.say("since.later", "Weeks", weeks)))
-	case weeks < 0:
-		m.now.Lines = append(m.now.Lines, briefing.Plain(w.say("since.earlier", "Weeks", -weeks)))
 	}
 	return m
 }
