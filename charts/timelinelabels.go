@@ -94,7 +94,7 @@ func (f *timelineFigure) paintLabels(p pen, at plane) {
 		if late.words != "" && f.set(p, late.beside(right, y), late.before(left, y)) {
 			right += labelGap + late.width() + labelGap
 		}
-		if moved := f.label(f.cut(oneLine(s.row.Moved), 0.24*f.crowd.frame.width(), false), drawing.Dark); moved.words != "" {
+		if moved := f.label(f.cut(oneLine(s.row.Moved), 0.36*f.crowd.frame.width(), false), drawing.Dark); moved.words != "" {
 			places := []label{moved.before(left, y), moved.beside(right, y)}
 			if from, to := f.way(at, *s.row); to-from > moved.width()+4*labelGap {
 				places = append(places, moved.centred((from+to)/2, y))

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"testing"
+	"time"
 
 	"scrutiny/briefing"
 	"scrutiny/charts"
@@ -55,7 +56,26 @@ func everyChart() []briefing.Chart {
 	slope := briefing.SlopeChart{From: "2018/19", To: "2024/25", Lines: []briefing.SlopeLine{
 		{Name: "Marchshire", Focus: true, From: values(60)[0], To: values(70)[0], FromLabel: "60", ToLabel: "70"},
 		{Name: "England", Mark: briefing.MarkDiamond, From: values(50)[0], To: values(55)[0], FromLabel: "50", ToLabel: "55"}}}
-	return []briefing.Chart{line, control, bars, status, places, banded, slope, briefing.Sparkline{Values: own}}
+	return append(breakdownCharts(line.Ticks, own), line, control, bars, status, places, banded, slope, briefing.Sparkline{Values: own})
+}
+
+// breakdownCharts are the charts of a plan's dates and of an indicator's parts.
+func breakdownCharts(ticks []briefing.Tick, own []briefing.ChartValue) []briefing.Chart {
+	on := func(year, month int) briefing.Date { return briefing.NewDate(year, time.Month(month), 1) }
+	timeline := briefing.TimelineChart{AsAt: on(2026, 9), AsAtLabel: "As at 1 September 2026", FirstName: "First planned", BetweenName: "Moved again", OverdueName: "Time overdue",
+		Ticks: []briefing.DateTick{{Date: on(2026, 1), Tick: briefing.Tick{Label: "Jan", Group: "2026"}}, {Date: on(2026, 12), Tick: briefing.Tick{Label: "Dec", Group: "2026"}}}}
+	for b := briefing.NoBadge; b <= briefing.BadgePaused; b++ {
+		timeline.Rows = append(timeline.Rows, briefing.TimelineRow{Ref: "1", Name: b.String(), Sign: b, Overdue: b == briefing.BadgeRed,
+			Dates: []briefing.Date{on(2026, 2), on(2026, 4), on(2026, 6)}, Label: "Overdue", Moved: "later"})
+	}
+	parts := briefing.ContributionChart{Total: briefing.Contribution{Name: "Total", Label: "+4", Change: briefing.ChartValue{Number: 4, Known: true}}, Parts: []briefing.Contribution{
+		{Name: "Police", Driver: true, Label: "+6", Change: briefing.ChartValue{Number: 6, Known: true}},
+		{Name: "Schools", Label: "+1", Change: briefing.ChartValue{Number: 1, Known: true, Provisional: true}},
+		{Name: "Health", Label: "−3", Change: briefing.ChartValue{Number: -3, Known: true}}}}
+	panels := briefing.MultiplesChart{Ticks: ticks, Columns: true, Panels: []briefing.Panel{{Name: "Police", Values: own}, {Name: "Schools", Values: own}}}
+	lines := panels
+	lines.Columns = false
+	return []briefing.Chart{timeline, parts, panels, lines}
 }
 
 // colourful is the sample paper with one chart of each kind and every sign before
@@ -77,7 +97,7 @@ func colourful(t *testing.T, style briefing.Style) *painter {
 	}
 	r.Blocks = append(r.Blocks, briefing.Paragraph{Phrases: signs})
 	for _, c := range everyChart() {
-		r.Blocks = append(r.Blocks, briefing.Figure{Alt: "A chart", Chart: c, Width: 470, Height: 200})
+		r.Blocks = append(r.Blocks, briefing.Figure{Alt: "A chart", Chart: c, Width: 470, Height: 230})
 	}
 	p := Lay(r)
 	var drawings []drawing.Drawing

@@ -97,6 +97,8 @@ func (w *writer) contributionTitle(f briefing.IndicatorFinding, c briefing.Compo
 	}
 	key := "contribution.title.several"
 	switch {
+	case (main > 3 || main == len(parts)) && parts[0].Contribution == parts[1].Contribution:
+		key = "contribution.title.even"
 	case main > 3 || main == len(parts):
 		key = "contribution.title.spread"
 		names, sum = names[:1], parts[0].Contribution

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"scrutiny/briefing"
 )
@@ -23,15 +24,20 @@ func plan(w *writer) {
 	}
 }
 
-// planSentences are the plan in two sentences.
-func (l *language) planSentences(p briefing.PlanFinding) []string {
+// planSentences are the plan in two sentences. Without an as-at date nothing can be
+// found overdue, which is another thing than that nothing is.
+func (w *writer) planSentences(p briefing.PlanFinding) []string {
 	t := p.Tally
-	first := l.say("plan.count", "N", t.Total, "Parts", l.list(l.planCounts(t)...))
-	second := l.list(l.overdue(p), l.some("plan.slipped", t.Slipped), l.some("plan.paused", t.Paused), l.some("plan.cancelled", t.ByStatus[briefing.Cancelled]))
-	if t.Overdue == 0 {
-		return []string{first, l.say("plan.none-overdue"), sentence(capital(second))}
+	first := w.say("plan.count", "N", t.Total, "Parts", w.list(w.planCounts(t)...))
+	second := sentence(capital(w.list(w.overdue(p), w.some("plan.slipped", t.Slipped), w.some("plan.paused", t.Paused), w.some("plan.cancelled", t.ByStatus[briefing.Cancelled]))))
+	switch {
+	case w.f.AsAt.IsZero():
+		return []string{first, w.say("plan.overdue-unknown"), second}
+	case t.Overdue == 0:
+		return []string{first, w.say("plan.none-overdue"), second}
+	default:
+		return []string{first, second}
 	}
-	return []string{first, sentence(capital(second))}
 }
 
 // some says a wording of a count; nothing of none.
@@ -84,10 +90,13 @@ func (w *writer) planFigure(p briefing.PlanFinding) briefing.Figure {
 		chart.Rows = append(chart.Rows, row)
 		alt = append(alt, w.say("plan.alt-row", "Name", row.Name, "Parts", w.list(w.planCounts(g.Tally)...)))
 	}
-	subtitle := w.say(key)
+	subtitle, title := w.say(key), "plan.title"
+	if w.f.AsAt.IsZero() {
+		title = "plan.title.undated"
+	}
 	return briefing.Figure{
 		ID:       "plan-status",
-		Title:    w.say("plan.title", "Done", p.Tally.Of(briefing.Blue), "N", p.Tally.Total, "Overdue", p.Tally.Overdue),
+		Title:    w.say(title, "Done", p.Tally.Of(briefing.Blue), "N", p.Tally.Total, "Overdue", p.Tally.Overdue),
 		Subtitle: subtitle,
 		Alt:      w.say("plan.alt", "Subtitle", subtitle, "Rows", join(alt...)),
 		Source:   w.planSource(),
@@ -111,16 +120,22 @@ func (w *writer) planTable(p briefing.PlanFinding) briefing.Table {
 		t.Caption, head = w.say("plan.by-both"), "plan.group-head"
 	}
 	t.Columns = []briefing.Column{{Header: w.say(head), Weight: 2.6}}
+	count := func(header string) {
+		c := briefing.Column{Header: header, Align: briefing.Right}
+		if utf8.RuneCountInString(header) > 16 {
+			c.Weight = 1.5 // a heading of several words takes fewer lines
+		}
+		t.Columns = append(t.Columns, c)
+	}
 	var shown []briefing.BRAG
 	for _, b := range planColours {
 		if p.Tally.Of(b) > 0 {
 			shown = append(shown, b)
-			t.Columns = append(t.Columns, briefing.Column{Header: capital(w.brag(b)), Align: briefing.Right})
+			count(capital(w.brag(b)))
 		}
 	}
-	t.Columns = append(t.Columns,
-		briefing.Column{Header: w.say("plan.total"), Align: briefing.Right},
-		briefing.Column{Header: w.say("plan.of-these-overdue"), Align: briefing.Right})
+	count(w.say("plan.total"))
+	count(w.say("plan.of-these-overdue"))
 	add := func(band string, groups []briefing.PlanGroup, name func(briefing.PlanGroup) string) {
 		if areas {
 			t.Rows = append(t.Rows, briefing.Row{Band: true, Cells: []briefing.Cell{briefing.TextCell(w.say(band))}})

@@ -41,7 +41,11 @@ func (w *writer) timelines(p briefing.PlanFinding) {
 	}
 	for _, g := range p.ByPriority {
 		own := filter(shown, func(a briefing.ActionFinding) bool { return a.Priority == g.Priority })
-		for part := range slices.Chunk(own, mostTimeline) {
+		if len(own) == 0 {
+			continue
+		}
+		figures := (len(own) + mostTimeline - 1) / mostTimeline
+		for part := range slices.Chunk(own, (len(own)+figures-1)/figures) {
 			id := "plan-timeline-" + part[0].Ref
 			w.add(w.timeline(part, g.Tally, w.priority(g.Priority), subtitle, id))
 		}
@@ -104,7 +108,10 @@ func (w *writer) timeline(actions []briefing.ActionFinding, of briefing.PlanTall
 // planSource names the workbook of the plan.
 func (w *writer) planSource() string {
 	for _, a := range w.f.Plan.Actions {
-		if a.Pos.File != "" {
+		switch {
+		case a.Pos.File != "" && w.f.AsAt.IsZero():
+			return w.say("chart.source.undated", "File", a.Pos.File, "Sheet", a.Pos.Sheet)
+		case a.Pos.File != "":
 			return w.say("chart.source", "File", a.Pos.File, "Sheet", a.Pos.Sheet, "AsAt", w.date(w.f.AsAt))
 		}
 	}
@@ -195,6 +202,10 @@ func (w *writer) timelineTitle(actions []briefing.ActionFinding, of briefing.Pla
 	}
 	key := "timeline.title"
 	switch {
+	case w.f.AsAt.IsZero() && of.Slipped == 0:
+		key = "timeline.title.none-later"
+	case w.f.AsAt.IsZero():
+		key = "timeline.title.undated"
 	case of.Slipped == 0 && of.Overdue == 0:
 		key = "timeline.title.neither"
 	case of.Slipped == 0:
