@@ -30,7 +30,7 @@ func (w *writer) subjectLink(s briefing.Subject, bold bool) briefing.Phrase {
 	name := w.say("subject."+subjectKeys[s.Kind], "Ref", s.Ref, "Name", withoutStop(s.Name))
 	p := briefing.Phrase{Text: name, Bold: bold}
 	switch {
-	case s.Kind == briefing.RecommendationSubject && w.has("recommendations"):
+	case s.Kind == briefing.RecommendationSubject && (w.has("recommendations") || w.has("short-recommendations")):
 		p.Link, p.LinkTitle = "#recommendations", w.say("goto", "Name", w.say("asked.heading"))
 	case s.Kind != briefing.RecommendationSubject && w.has("plan"):
 		p.Link, p.LinkTitle = "#plan", w.say("goto", "Name", w.say("plan.heading"))

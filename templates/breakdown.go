@@ -9,7 +9,8 @@ import (
 
 // breakdown writes the parts of an indicator for each way it is broken down: each
 // part over time or, without a history, all of them in the period reported; what
-// they add to the change of the total; and their figures.
+// they add to the change of the total; and their figures. An indicator in brief
+// has what its parts add in the table alone.
 func (w *writer) breakdown(f briefing.IndicatorFinding) {
 	for _, d := range dimensions(f.Parts) {
 		parts := partsOf(f.Parts, d)
@@ -18,7 +19,7 @@ func (w *writer) breakdown(f briefing.IndicatorFinding) {
 		} else if figure, ok := w.partsFigure(f, d, parts); ok {
 			w.add(figure)
 		}
-		if figure, ok := w.contributionFigure(f, d); ok {
+		if figure, ok := w.contributionFigure(f, d); ok && exceptional(f) {
 			w.add(figure)
 		}
 		w.add(w.partsTable(f, d, parts))

@@ -10,12 +10,14 @@ import (
 // frontSheet writes what an agenda pack wants to know of a paper, in the order
 // and under the headings of the council's front sheet: short fields as terms
 // with their text, the others under true headings; never a layout table.
-func frontSheet(w *writer) {
+func frontSheet(w *writer) { w.frontFields(w.front.fields) }
+
+func (w *writer) frontFields(fields []frontField) {
 	b := w.f.Brief
 	w.add(briefing.Heading{Level: 1, Text: w.title(), Unlisted: true, Display: true})
 	w.styled(briefing.Notice, b.Notice)
 	var terms []briefing.Definition
-	for _, f := range w.front.fields {
+	for _, f := range fields {
 		if w.isShort(f.name) {
 			terms = append(terms, w.term(f)...)
 			continue

@@ -130,14 +130,20 @@ func (w *writer) scorecardRows(columns []scorecardColumn) []briefing.Row {
 	var rows []briefing.Row
 	for _, t := range w.f.Themes {
 		rows = append(rows, briefing.Row{Band: true, Cells: []briefing.Cell{briefing.TextCell(t.Name)}})
-		for _, f := range t.Indicators {
-			now, _ := f.Now()
-			row := briefing.Row{}
-			for _, c := range columns {
-				row.Cells = append(row.Cells, c.cell(f, now))
-			}
-			rows = append(rows, row)
+		rows = append(rows, w.indicatorRows(t.Indicators, columns)...)
+	}
+	return rows
+}
+
+func (w *writer) indicatorRows(indicators []briefing.IndicatorFinding, columns []scorecardColumn) []briefing.Row {
+	var rows []briefing.Row
+	for _, f := range indicators {
+		now, _ := f.Now()
+		row := briefing.Row{}
+		for _, c := range columns {
+			row.Cells = append(row.Cells, c.cell(f, now))
 		}
+		rows = append(rows, row)
 	}
 	return rows
 }

@@ -8,7 +8,7 @@ import (
 
 // alone are the sections that have pages of their own. The others follow each
 // other, so that no page stays half empty.
-var alone = []string{"front-sheet", "contents", "position"}
+var alone = []string{"front-sheet", "short-front", "contents", "position"}
 
 // section writes one section, on a new page where it or the one before is to
 // have pages of its own.

@@ -55,19 +55,22 @@ type section func(*writer)
 
 // sections are the parts that a template may call for.
 var sections = map[string]section{
-	"front-sheet":      frontSheet,
-	"contents":         contents,
-	"position":         position,
-	"scorecard":        scorecard,
-	"indicators":       allInDetail,
-	"exceptions":       exceptions,
-	"other-indicators": otherIndicators,
-	"enquiry":          enquiry,
-	"since":            since,
-	"plan":             plan,
-	"recommendations":  recommendations,
-	"notes":            notes,
-	"glossary":         glossary,
+	"front-sheet":           frontSheet,
+	"short-front":           shortFront,
+	"short-scorecard":       shortScorecard,
+	"short-recommendations": shortRecommendations,
+	"contents":              contents,
+	"position":              position,
+	"scorecard":             scorecard,
+	"indicators":            allInDetail,
+	"exceptions":            exceptions,
+	"other-indicators":      otherIndicators,
+	"enquiry":               enquiry,
+	"since":                 since,
+	"plan":                  plan,
+	"recommendations":       recommendations,
+	"notes":                 notes,
+	"glossary":              glossary,
 }
 
 // Text is the text of a built-in template (empty name: the default one). The
