@@ -57,8 +57,7 @@ func settleCalendar(ds briefing.Dataset, brief briefing.Brief, log *problems) ca
 // check reports what the calendar shows to be impossible or missing.
 func (cal calendar) check(ds briefing.Dataset, brief briefing.Brief, limitName string, log *problems) {
 	if len(ds.Indicators) > 0 && cal.period.IsZero() {
-		log.tell(briefing.Error, briefing.Pos{}, "give the period reported in briefing.yaml, or check that the figures were read",
-			"no indicator has a figure, so there is no period to report")
+		tellNoPeriod(ds, brief, log)
 	}
 	if len(ds.Actions)+len(ds.Recommendations) > 0 && cal.asAt.IsZero() {
 		log.tell(briefing.Warning, briefing.Pos{}, "give as-at in briefing.yaml",
@@ -156,4 +155,25 @@ func (cal calendar) cutoff(s briefing.Span) briefing.Date {
 		return cal.yearCutoff
 	}
 	return cal.shortCutoff
+}
+
+// tellNoPeriod says why no period can be found to report: there are no figures,
+// or disclosure control lets none through.
+func tellNoPeriod(ds briefing.Dataset, brief briefing.Brief, log *problems) {
+	withheld := 0
+	eachPoint(ds, func(_ string, pt *briefing.Point) {
+		if !pt.Value.Known && pt.Value.Marks.Has(briefing.Confidential) {
+			withheld++
+		}
+	})
+	if withheld == 0 {
+		log.tell(briefing.Error, briefing.Pos{}, "give the period reported in briefing.yaml, or check that the figures were read",
+			"no indicator has a figure, so there is no period to report")
+		return
+	}
+	profile, _ := disclosure.ProfileOf(brief)
+	log.tell(briefing.Error, brief.Disclosure.Pos,
+		"give the period in briefing.yaml, and the paper says [c] for them; where they count no people, name them under not_people; or have the paper classified exempt",
+		"every figure is withheld as a small number, by the disclosure profile %s, or by the workbook (%d in all), so there is no period to report",
+		profile.Name, withheld)
 }

@@ -46,3 +46,19 @@ func TestDisclosureControlStaysOnInAnOpenPaper(t *testing.T) {
 	}
 	t.Errorf("it is switched off: %v", told)
 }
+
+// A paper of small numbers alone says that they are withheld, by which profile,
+// and what can be done; with its period given it is built.
+func TestEveryFigureWithheld(t *testing.T) {
+	ind := number("3 | 4 | 2")
+	ds := briefing.Dataset{Indicators: []briefing.Indicator{ind}}
+	_, told := Analyse(ds, briefing.Brief{})
+	if told.Count(briefing.Error) != 1 || !strings.Contains(texts(told), "every figure is withheld as a small number, by the disclosure profile dfe-cin, or by the workbook (3 in all)") ||
+		!strings.Contains(texts(told), "not_people") {
+		t.Errorf("%s", texts(told))
+	}
+	f, told := Analyse(ds, briefing.Brief{Period: ind.Points[2].Period})
+	if told.Count(briefing.Error) != 0 || f.Disclosure.Small != 3 {
+		t.Errorf("with the period given: %s", texts(told))
+	}
+}

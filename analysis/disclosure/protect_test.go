@@ -276,7 +276,9 @@ func TestEarlierPapers(t *testing.T) {
 
 // What an earlier paper kept back is not found by means of this one.
 func TestEarlierSums(t *testing.T) {
-	edition := func(total string, parts ...string) briefing.Dataset { return dataset(indicator("Referrals", total, parts...)) }
+	edition := func(total string, parts ...string) briefing.Dataset {
+		return dataset(indicator("Referrals", total, parts...))
+	}
 	for _, c := range []struct{ name, figures, then, now string }{
 		// Then [4] and [10] were kept back, which make 34 − 20 = 14. Now 20 is 3.
 		// To show 10 would give 4 away, to show the new total 17 − 14 = 3.

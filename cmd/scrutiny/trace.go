@@ -19,23 +19,37 @@ import (
 
 func newTrace() *cobra.Command {
 	var o inputOptions
+	page := 0
 	command := &cobra.Command{
-		Use:   "trace [flags] {BRIEFING.yaml | PAPER.pdf} INDICATOR [PERIOD]",
+		Use:   "trace [flags] {BRIEFING.yaml | PAPER.pdf} [INDICATOR [PERIOD]]",
 		Short: "Say which cell a printed figure comes from, and what rests on it",
 		Long: "Trace follows a figure of the paper back to its file, sheet and cell, and lists\n" +
 			"every sentence, row and chart that would be another without it. The indicator is\n" +
 			"named by its reference or by words of its name; without a period it is the one\n" +
-			"that the paper reports. A figure that is withheld stays withheld here.\n\n" +
+			"that the paper reports. A figure that is withheld stays withheld here. With\n" +
+			"--page it lists the figures that stand on a page, each with its cell.\n\n" +
 			"A paper that carries its figures (attach_figures: true) is traced by itself,\n" +
 			"without its briefing: to the cells, and to the pages that name the indicator.\n" +
 			"Only the briefing tells what the cells say and what rests on them. Without a\n" +
 			"period it is then the latest with a figure.",
 		Example: "  scrutiny trace briefing.yaml CP6\n" +
 			"  scrutiny trace briefing.yaml \"visits in timescale\" \"Q1 2026/27\"\n" +
-			"  scrutiny trace paper.pdf CP6",
-		Args: cobra.RangeArgs(2, 3),
+			"  scrutiny trace paper.pdf CP6\n" +
+			"  scrutiny trace paper.pdf --page 12",
+		Args: cobra.RangeArgs(1, 3),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.inputs = args[:1]
+			byPage := c.Flags().Changed("page")
+			switch {
+			case isPDF(args[0]) && o.passwordFile != "":
+				return usage("leave it out", "--password-file opens protected workbooks, and none is read to trace a paper by itself")
+			case byPage && len(args) > 1:
+				return usage("give the one or the other", "an indicator and --page cannot be given together")
+			case byPage:
+				return tracePage(o, page, c)
+			case len(args) == 1:
+				return usage("name an indicator, or a page: --page 12", "nothing says which figure to trace")
+			}
 			label := ""
 			if len(args) == 3 {
 				label = args[2]
@@ -47,20 +61,15 @@ func newTrace() *cobra.Command {
 		},
 	}
 	command.Flags().StringVar(&o.passwordFile, "password-file", "", "a text file whose first line opens protected workbooks (or set SCRUTINY_PASSWORD)")
+	command.Flags().IntVar(&page, "page", 0, "list the figures of the page with this number")
 	return command
 }
 
 // traceFigure builds the paper, then builds it again without each figure asked
 // for: what differs rests on it.
 func traceFigure(o inputOptions, query, label string, c *cobra.Command) error {
-	var told bytes.Buffer // problems, of interest only when there is no paper
-	j := newJob(o, &told)
-	if err := j.checkInputs(); err != nil {
-		return err
-	}
-	findings, err := j.findings()
+	j, findings, err := traced(o, c)
 	if err != nil {
-		fmt.Fprint(c.ErrOrStderr(), told.String())
 		return err
 	}
 	paper := trace.Paper{Dataset: j.withheld.Published, Findings: findings}
@@ -89,6 +98,21 @@ func traceFigure(o inputOptions, query, label string, c *cobra.Command) error {
 		return &failure{code: exitBadFile, err: fmt.Errorf("standard output: %w", err)}
 	}
 	return nil
+}
+
+// traced reads and analyses what is to be traced. Problems are of interest only
+// when there is no paper.
+func traced(o inputOptions, c *cobra.Command) (*job, briefing.Findings, error) {
+	var told bytes.Buffer
+	j := newJob(o, &told)
+	if err := j.checkInputs(); err != nil {
+		return j, briefing.Findings{}, err
+	}
+	findings, err := j.findings()
+	if err != nil {
+		fmt.Fprint(c.ErrOrStderr(), told.String())
+	}
+	return j, findings, err
 }
 
 // mostNamed is how many indicators a message lists.

@@ -24,12 +24,7 @@ func isPDF(name string) bool { return strings.EqualFold(filepath.Ext(name), ".pd
 
 // tracePaper looks a figure up in what a finished paper carries.
 func tracePaper(path, query, label string, c *cobra.Command) error {
-	document, err := os.ReadFile(path)
-	if err != nil {
-		summary, hint := unreadable(path, err)
-		return &failure{code: exitBadFile, err: fmt.Errorf("%s: %s", path, summary), hint: hint}
-	}
-	figures, err := publishedIn(path, document)
+	document, figures, err := openPaper(path)
 	if err != nil {
 		return err
 	}
@@ -52,6 +47,16 @@ func tracePaper(path, query, label string, c *cobra.Command) error {
 		return &failure{code: exitBadFile, err: fmt.Errorf("standard output: %w", err)}
 	}
 	return nil
+}
+
+// openPaper reads a finished paper and the figures that it carries.
+func openPaper(path string) (document []byte, figures trace.Published, err error) {
+	if document, err = os.ReadFile(path); err != nil {
+		summary, hint := unreadable(path, err)
+		return nil, figures, &failure{code: exitBadFile, err: fmt.Errorf("%s: %s", path, summary), hint: hint}
+	}
+	figures, err = publishedIn(path, document)
+	return document, figures, err
 }
 
 // publishedIn reads the figures that a finished paper carries.
