@@ -1,6 +1,9 @@
 package analysis
 
-import "scrutiny/briefing"
+import (
+	"scrutiny/analysis/disclosure"
+	"scrutiny/briefing"
+)
 
 // calendar is the paper's place in time.
 type calendar struct {
