@@ -30,7 +30,7 @@ const largest = 1e15
 // in points. Every chart needs a width of 160; a LineChart needs a height of 75
 // beside its key, and reads well from 100; a BarChart needs 13 a bar, a
 // StatusChart 16 a row beside its key, a TimelineChart and a ContributionChart 13
-// a row beside key and axis, a RankChart 11 a place and a SlopeChart 11 a line
+// a row beside key and axis, a RankChart 10.9 a place and a SlopeChart 11 a line
 // beside 22. A PlacesChart needs a width of 380. The charts' own Height says what
 // reads well. A Sparkline takes any frame from 20 × 6.
 //

@@ -8,7 +8,7 @@ import (
 )
 
 // leastRank is the height of a row of one line of words, in points.
-const leastRank = 11.0
+const leastRank = 10.9
 
 // The sizes of dots among places.
 const (

@@ -13,8 +13,12 @@ import (
 // slopeFigure is a slope chart with its measures taken.
 type slopeFigure struct {
 	*hand
-	chart  briefing.SlopeChart
-	marks  []briefing.Mark
+	chart briefing.SlopeChart
+	marks []briefing.Mark
+	// named: the names stand at both ends; else at the right one alone, where they
+	// have more room.
+	named  bool
+	sides  [2]float64 // room for the words, at the left and at the right
 	canvas canvas
 	crowd  *crowd
 }
@@ -60,14 +64,13 @@ func measureSlopes(h *hand, c briefing.SlopeChart, figures []float64, width, hei
 		}
 	}
 	f := &slopeFigure{hand: h, chart: c, marks: distinctMarks(wanted, own), crowd: &crowd{frame: box{0, 0, width, height}}}
-	margin := 0.0
-	for _, from := range [...]bool{true, false} {
-		for i := range c.Lines {
-			margin = max(margin, h.widthOf(f.endWords(i, from, 0.36*width), c.Lines[i].Focus))
-		}
+	f.named = true
+	f.sides = [2]float64{f.sideWidth(true, width), f.sideWidth(false, width)}
+	if f.named = max(f.sides[0], f.sides[1]) <= bothShare*width; !f.named {
+		f.sides = [2]float64{f.sideWidth(true, width), min(f.sides[1], oneShare*width)}
 	}
-	margin += slopeGap + 2
-	f.canvas = canvas{width, height, box{margin, slopeHead + 6, width - margin, height - 6}, &extent{max: 1}, fitted(figures)}
+	plot := box{f.sides[0] + slopeGap + 2, slopeHead + 6, width - f.sides[1] - slopeGap - 2, height - 6}
+	f.canvas = canvas{width, height, plot, &extent{max: 1}, fitted(figures)}
 	return f
 }
 
@@ -77,7 +80,18 @@ func leastSlope(lines int) float64 { return math.Ceil(slopeHead + float64(lines)
 const (
 	slopeHead = 14.0 // room for the names of the two moments
 	slopeGap  = 9.0  // between the end of a line and its words
+	bothShare = 0.34 // of the width, at most, for words at each end
+	oneShare  = 0.5  // and for those at the right alone
 )
+
+// sideWidth is what the words at one end of the lines would take.
+func (f *slopeFigure) sideWidth(from bool, width float64) float64 {
+	most := 0.0
+	for i, l := range f.chart.Lines {
+		most = max(most, f.widthOf(f.endWords(i, from, width), l.Focus))
+	}
+	return most
+}
 
 // style is the look of a line: the council's own heavy, each of the others as its
 // mark, and a fourth in plain grey.
@@ -94,17 +108,23 @@ func (f *slopeFigure) style(line int) drawing.Stroke {
 	}
 }
 
-// endWords are a line's name with its figure nearest to the line.
+// endWords are a line's name with its figure nearest to the line, or at the left
+// its figure alone.
 func (f *slopeFigure) endWords(line int, from bool, width float64) string {
 	l := f.chart.Lines[line]
+	if from && !f.named {
+		return f.cut(oneLine(l.FromLabel), min(width, 0.2*f.crowd.frame.width()), l.Focus)
+	}
 	name, figure := oneLine(l.Name), oneLine(l.ToLabel)
 	if from {
 		figure = oneLine(l.FromLabel)
 	}
-	figure = f.cut(figure, width/2, l.Focus)
-	name = f.cut(name, width-f.widthOf(figure+" ", l.Focus), l.Focus)
+	if f.widthOf(oneLine(figure+" "+name), l.Focus) > width {
+		figure = f.cut(figure, width/2, l.Focus)
+		name = f.cut(name, width-f.widthOf(figure+" ", l.Focus), l.Focus)
+	}
 	if from {
-		return oneLine(name + " " + figure)
+		figure, name = name, figure
 	}
 	return oneLine(figure + " " + name)
 }
@@ -113,8 +133,13 @@ func (f *slopeFigure) paintUprights(p pen, at plane) {
 	for i, words := range [...]string{f.chart.From, f.chart.To} {
 		x := at.x(float64(i))
 		p.line(separatorStroke, drawing.Point{X: x, Y: slopeHead}, drawing.Point{X: x, Y: at.bottom() + 5})
-		limit := 2 * min(x, f.canvas.width-x)
-		f.crowd.write(p, f.label(f.cut(oneLine(words), min(limit, at.right()-at.left()-4), false), drawing.Dark).centred(x, f.rise/2+1))
+		l := f.label(f.cut(oneLine(words), f.canvas.width/2-2, false), drawing.Dark).centred(x, f.rise/2+1)
+		half := box{x1: f.canvas.width/2 - 1}
+		if i == 1 {
+			half = box{x0: f.canvas.width/2 + 1, x1: f.canvas.width}
+		}
+		l.x = min(max(l.x, half.x0), half.x1-l.width())
+		f.crowd.write(p, l)
 	}
 }
 
@@ -166,13 +191,17 @@ func (f *slopeFigure) paintEnds(p pen, at plane) {
 }
 
 func (f *slopeFigure) paintSide(p pen, at plane, from bool) {
+	room := f.sides[1]
+	if from {
+		room = f.sides[0]
+	}
 	var ends []slopeEnd
 	for i, l := range f.chart.Lines {
 		end := slopeEnd{line: i, value: l.To.Number}
 		if from {
 			end.value = l.From.Number
 		}
-		end.words = f.endWords(i, from, at.left()-slopeGap-2)
+		end.words = f.endWords(i, from, room)
 		ends = append(ends, end)
 	}
 	slices.SortStableFunc(ends, func(a, b slopeEnd) int { return cmp.Compare(b.value, a.value) })

@@ -84,13 +84,6 @@ func (l *language) gapText(u briefing.Unit, gap briefing.Change) string {
 	}
 }
 
-// sharedPeriod is the latest period with our figure and those of at least three
-// single neighbours.
-func sharedPeriod(f briefing.IndicatorFinding) (briefing.Period, bool) {
-	n := f.Comparison.Neighbours
-	return n.Period, n.Known
-}
-
 // ourName is the council's name for a narrow place: "Marchshire" for
 // Marchshire County Council.
 func (w *writer) ourName() string {

@@ -9,10 +9,14 @@ import (
 // comparisonSentences say how far an indicator is from each comparator and what
 // became of that gap. A gap that a table beside them gives alone goes unsaid, and
 // so does what the title of a slope chart tells; our place among the neighbours
-// stands in the title of their chart. An indicator in brief has one sentence.
+// stands in the title of their chart. An indicator in brief has what became of its
+// gap under that title.
 func (l *language) comparisonSentences(f briefing.IndicatorFinding, among bool) string {
 	if among && !exceptional(f) {
-		return l.gapMoved(f)
+		if g, ok := movedFirst(f); ok {
+			return l.convergence(g, false)
+		}
+		return ""
 	}
 	var parts []string
 	sloped := l.slopes(f)
@@ -23,15 +27,15 @@ func (l *language) comparisonSentences(f briefing.IndicatorFinding, among bool) 
 	return join(parts...)
 }
 
-// gapMoved says what became of the gap to the neighbours' mean, or of the first
-// to a benchmark, and when it would close.
-func (l *language) gapMoved(f briefing.IndicatorFinding) string {
+// movedFirst is the gap to the neighbours' mean, or the first to a benchmark of
+// which it is known what became of it.
+func movedFirst(f briefing.IndicatorFinding) (briefing.Gap, bool) {
 	for _, g := range f.Comparison.Gaps {
 		if g.Movement != briefing.MovementUnknown {
-			return join(sentence(l.movedGap(f, g)), l.convergence(g, false))
+			return g, true
 		}
 	}
-	return ""
+	return briefing.Gap{}, false
 }
 
 // gapSentences tell a gap now and what it was, unless that is told elsewhere, and

@@ -77,12 +77,13 @@ func (w *writer) unusual(f briefing.IndicatorFinding) {
 }
 
 // placesInBrief gives the figures of other places and our own beside them, a
-// sentence for each period; single neighbours are lined up as in the whole story.
+// sentence for each period; single neighbours are lined up, and gaps over the
+// years drawn, as in the whole story.
 func (w *writer) placesInBrief(f briefing.IndicatorFinding) {
 	if !comparable(f) {
 		return
 	}
-	if f.Comparison.Neighbours.Known {
+	if f.Comparison.Neighbours.Known || len(w.slopes(f)) > 0 {
 		w.comparison(f)
 		return
 	}

@@ -26,8 +26,9 @@ func (w *writer) lineFigure(f briefing.IndicatorFinding) (briefing.Figure, bool)
 // lineChart is an indicator's line with all that its kind of chart shows beside it.
 func (w *writer) lineChart(f briefing.IndicatorFinding, points []briefing.PointFinding) briefing.LineChart {
 	chart := briefing.LineChart{Unit: f.Unit, Ticks: w.ticks(points)}
-	chart.Series = append(chart.Series, w.focusSeries(f, points))
-	switch w.kindOf(f, points) {
+	kind := w.kindOf(f, points)
+	chart.Series = append(chart.Series, w.focusSeries(f, points, kind))
+	switch kind {
 	case controlChart:
 		chart.Limits = w.limits(f, points)
 	case placesChart:
@@ -102,9 +103,11 @@ func (l *language) ticks(points []briefing.PointFinding) []briefing.Tick {
 	return ticks
 }
 
-func (w *writer) focusSeries(f briefing.IndicatorFinding, points []briefing.PointFinding) briefing.ChartSeries {
+// focusSeries is our own line. It has a name where other places are beside it, and
+// its latest figure as a label but where a list of the places gives that anyway.
+func (w *writer) focusSeries(f briefing.IndicatorFinding, points []briefing.PointFinding, kind chartKind) briefing.ChartSeries {
 	s := briefing.ChartSeries{Focus: true}
-	if comparable(f) {
+	if comparable(f) && kind != controlChart {
 		s.Name = w.ourName()
 	}
 	last := -1
@@ -118,7 +121,7 @@ func (w *writer) focusSeries(f briefing.IndicatorFinding, points []briefing.Poin
 	case last < 0:
 	case last == len(points)-1:
 		s.Values[last].Label = f.Unit.Format(points[last].Value)
-	default:
+	case kind != placesChart:
 		s.Values[last].Label = w.say("chart.earlier", "Figure", f.Unit.Format(points[last].Value), "Period", w.period(points[last].Period))
 	}
 	return s

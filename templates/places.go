@@ -42,6 +42,9 @@ func (w *writer) placesFigure(f briefing.IndicatorFinding, points []briefing.Poi
 	}
 	figure := w.timeFigure(f, points, chart)
 	figure.Title, figure.Subtitle, figure.Alt = w.placesTitle(f), "", w.placesAlt(f, points, chart.Rank)
+	if g, ok := movedFirst(f); ok && !exceptional(f) {
+		figure.Subtitle = w.movedGap(f, g)
+	}
 	figure.Height = chart.Height()
 	figure.MinHeight = figure.Height - placeSlack*float64(len(chart.Rank.Rows))
 	return figure
@@ -173,7 +176,7 @@ func (w *writer) rankFigure(f briefing.IndicatorFinding) (briefing.Figure, bool)
 // Where that fills the pages better each of its rows may be lower by placeSlack.
 const (
 	rankWidth  = 340
-	placeSlack = 1.8
+	placeSlack = 2
 )
 
 // placesRows are the comparators' figures and the neighbours' mean under our own

@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"math"
+
+	"scrutiny/briefing"
+)
 
 // The two moments of a slope chart are so many years apart at least; the
 // analysis looks back on six at most.
@@ -8,9 +12,9 @@ const shortestSlope = 3
 
 // Sizes of a slope chart in points.
 const (
-	slopeWidth = 380
-	slopeTop   = 40
-	slopeStep  = 20
+	slopeWidth = 290
+	slopeTop   = 34
+	slopeStep  = 16
 )
 
 // slopes are the gaps that a slope chart shows: those to benchmarks that have
@@ -49,13 +53,13 @@ func (w *writer) slopeFigure(f briefing.IndicatorFinding, gaps []briefing.Gap) b
 	title := w.movedGap(f, first)
 	facts := []any{"Name", f.Name, "Unit", w.unit(f.Unit), "From", from, "To", to}
 	return briefing.Figure{
-		ID:       indicatorID(f) + "-slope",
-		Title:    title,
-		Subtitle: w.say("slope.subtitle", facts...),
-		Alt:      join(w.say("alt.slope", facts...), sentence(title), w.slopeList(chart), w.say("alt.slope.table")),
-		Chart:    chart,
-		Width:    slopeWidth,
-		Height:   float64(slopeTop + slopeStep*len(chart.Lines)),
+		ID:     indicatorID(f) + "-slope",
+		Title:  title,
+		Alt:    join(w.say("alt.slope", facts...), sentence(title), w.slopeList(chart), w.say("alt.slope.table")),
+		Chart:  chart,
+		Width:  slopeWidth,
+		Height: float64(slopeTop + slopeStep*len(chart.Lines)),
+		Beside: true,
 	}
 }
 
@@ -73,7 +77,15 @@ func (l *language) movedGap(f briefing.IndicatorFinding, g briefing.Gap) string 
 		briefing.GapClosed: "slope.closed", briefing.GapCrossed: "slope.crossed",
 	}[g.Movement]
 	return l.say(key, "Name", l.gapName(g), "Years", l.count(g.Years, "year"),
-		"Then", l.amount(f.Unit, g.Then.Difference, g.Then.Decimals), "Now", l.amount(f.Unit, g.Now.Difference, g.Now.Decimals))
+		"Then", l.gapBare(f.Unit, g.Then), "Now", l.amount(f.Unit, g.Now.Difference, g.Now.Decimals))
+}
+
+// gapBare is the size of a gap before another that names the unit.
+func (l *language) gapBare(u briefing.Unit, gap briefing.Change) string {
+	if u.Kind == briefing.Percent {
+		return briefing.FormatNumber(math.Abs(gap.Difference), int(gap.Decimals))
+	}
+	return l.amount(u, gap.Difference, gap.Decimals)
 }
 
 func (w *writer) slopeList(c briefing.SlopeChart) string {
@@ -92,32 +104,26 @@ func (l *language) gapName(g briefing.Gap) string {
 	return g.Name
 }
 
-// slopeTable is the figures of a slope chart: both moments, what changed, and
-// how far we are from each comparator now.
+// slopeTable is the figures of a slope chart, to stand beside it.
 func (w *writer) slopeTable(f briefing.IndicatorFinding, gaps []briefing.Gap) briefing.Table {
 	first := gaps[0]
-	dash := w.say("scorecard.dash")
-	row := func(name string, then, now briefing.Value, gapThen, gapNow string) briefing.Row {
-		cells := []briefing.Cell{briefing.TextCell(name)}
-		for _, text := range []string{f.Unit.Format(then), gapThen, f.Unit.Format(now), gapNow} {
-			cells = append(cells, briefing.TextCell(text))
-		}
-		return briefing.Row{Cells: cells}
+	var rows []briefing.Row
+	var marks []briefing.PointFinding
+	add := func(name string, then, now briefing.Value) {
+		marks = append(marks, briefing.PointFinding{Value: then}, briefing.PointFinding{Value: now})
+		rows = append(rows, briefing.Row{Cells: []briefing.Cell{
+			briefing.TextCell(name), briefing.TextCell(f.Unit.Format(then)), briefing.TextCell(f.Unit.Format(now))}})
 	}
-	rows := []briefing.Row{row(w.ourName(), first.Then.To, first.Now.To, dash, dash)}
-	marks := []briefing.PointFinding{{Value: first.Then.To}, {Value: first.Now.To}}
+	add(w.ourName(), first.Then.To, first.Now.To)
 	for _, g := range gaps {
-		rows = append(rows, row(w.gapName(g), g.Then.From, g.Now.From, w.gapText(f.Unit, g.Then), w.gapText(f.Unit, g.Now)))
-		marks = append(marks, briefing.PointFinding{Value: g.Then.From}, briefing.PointFinding{Value: g.Now.From})
+		add(w.gapName(g), g.Then.From, g.Now.From)
 	}
-	from, to := w.period(first.Then.Against), w.period(first.Now.Against)
-	gap := w.say("comparators.gap")
 	return briefing.Table{
-		Caption: w.say("slope.caption", "Unit", w.unit(f.Unit), "From", from, "To", to),
+		Caption: w.say("slope.caption", "Unit", capital(w.unit(f.Unit))),
 		Columns: []briefing.Column{
-			{Header: w.say("comparators.place"), Weight: 1.5},
-			{Header: w.say("comparators.figure"), Group: from, Align: briefing.Right}, {Header: gap, Group: from, Weight: 1.7},
-			{Header: w.say("comparators.figure"), Group: to, Align: briefing.Right}, {Header: gap, Group: to, Weight: 1.7},
+			{Header: w.say("comparators.place"), Weight: 1.6},
+			{Header: w.period(first.Then.Against), Align: briefing.Right},
+			{Header: w.period(first.Now.Against), Align: briefing.Right},
 		},
 		Rows: rows, Small: true, Note: w.explain(marksOf(marks)),
 	}
