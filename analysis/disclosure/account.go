@@ -107,7 +107,10 @@ func empty(r *briefing.Reading) {
 
 // account tells what was done.
 func (p *protector) account() Protection {
-	a := Protection{Profile: p.profile, sys: p.sys, guard: p.guarded(), Diagnostics: p.problems}
+	a := Protection{
+		Profile: p.profile, sys: p.sys, guard: p.guarded(), Diagnostics: p.problems,
+		cells: make([]Cell, 0, len(p.cells)), values: make([]attack.Figure, 0, len(p.cells)),
+	}
 	for i := range p.cells {
 		c := &p.cells[i]
 		a.cells = append(a.cells, p.name(i))

@@ -1,52 +1,74 @@
 package disclosure
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"scrutiny/analysis/disclosure/attack"
 	"scrutiny/briefing"
 )
 
+// summable is a row of figures that may be added up, with what is asked of it
+// once for every other one.
+type summable struct {
+	*row
+	stem    string
+	longest int // months that one of its figures covers at the most
+}
+
 // relateAcross enters what names and calendars tell of several indicators: one
 // that is given twice, one that is the total of others, one that sums up
 // another's quarters.
 func (p *protector) relateAcross() {
-	var additiveRows []*row
+	p.relateTwins()
+	var rows []summable
 	for i := range p.ds.Indicators {
-		if r := p.own[&p.ds.Indicators[i]]; len(r.points) > 0 {
-			p.relateTwins(r, i)
-			if additive(r) {
-				additiveRows = append(additiveRows, r)
-			}
+		if r := p.own[&p.ds.Indicators[i]]; len(r.points) > 0 && additive(r) {
+			rows = append(rows, summable{r, stemOf(r.ind.Name), longest(r)})
 		}
 	}
-	for _, r := range additiveRows {
-		p.relateStem(r, additiveRows)
-		for _, other := range additiveRows {
-			if other != r && longer(r, other) {
-				p.relateSummary(r, other)
+	for _, r := range rows {
+		p.relateStem(r, rows)
+		for _, other := range rows {
+			if r.longest > other.longest && r.ind.Unit.Kind == other.ind.Unit.Kind {
+				p.relateSummary(r.row, other.row)
 			}
 		}
 	}
 }
 
-// relateTwins enters that an indicator given twice (in two sheets, or two
-// workbooks) is one.
-func (p *protector) relateTwins(r *row, before int) {
-	for j := range p.ds.Indicators[:before] {
-		other := &p.ds.Indicators[j]
-		same := sameName(other.Name, r.ind.Name) || other.Ref != "" && strings.EqualFold(other.Ref, r.ind.Ref)
-		if same && other.Unit.Kind == r.ind.Unit.Kind {
-			p.relateSame(r, p.own[other])
-			p.relateSameParts(r.ind, other)
+// relateTwins enters that an indicator given twice, by its name or its
+// reference (in two sheets, or two workbooks), is one.
+func (p *protector) relateTwins() {
+	named, referred := map[string][]int{}, map[string][]int{}
+	for i := range p.ds.Indicators {
+		ind := &p.ds.Indicators[i]
+		name, ref := asRead(ind.Name), folded(ind.Ref)
+		before := named[name]
+		if ref != "" {
+			before = slices.Concat(before, referred[ref])
+			slices.Sort(before)
+			before = slices.Compact(before)
+			referred[ref] = append(referred[ref], i)
+		}
+		named[name] = append(named[name], i)
+		if len(ind.Points) == 0 {
+			continue
+		}
+		for _, j := range before {
+			if other := &p.ds.Indicators[j]; other.Unit.Kind == ind.Unit.Kind {
+				p.relateSame(p.own[ind], p.own[other])
+				p.relateSameParts(ind, other)
+			}
 		}
 	}
 }
 
 func (p *protector) relateSameParts(a, b *briefing.Indicator) {
-	for _, x := range p.partRows(a) {
-		for _, y := range p.partRows(b) {
-			if sameName(x.part.Name, y.part.Name) && sameName(x.part.Dimension, y.part.Dimension) {
+	for _, x := range p.parts[a] {
+		for _, y := range p.parts[b] {
+			if asRead(x.part.Name) == asRead(y.part.Name) && asRead(x.part.Dimension) == asRead(y.part.Dimension) {
 				p.relateSame(x, y)
 			}
 		}
@@ -65,12 +87,11 @@ func (p *protector) relateSame(a, b *row) {
 
 // relateStem enters that an indicator is the total of those whose names begin
 // with its own: "Referrals" of "Referrals: police" and "Referrals from schools".
-func (p *protector) relateStem(total *row, all []*row) {
-	stem := stemOf(total.ind.Name)
+func (p *protector) relateStem(total summable, all []summable) {
 	var parts []*row
 	for _, r := range all {
-		if r != total && extends(r.ind.Name, stem) && r.ind.Unit.Kind == total.ind.Unit.Kind {
-			parts = append(parts, r)
+		if r.row != total.row && extends(r.stem, total.stem) && r.ind.Unit.Kind == total.ind.Unit.Kind {
+			parts = append(parts, r.row)
 		}
 	}
 	if len(parts) < 2 {
@@ -122,9 +143,9 @@ func stemOf(name string) string {
 	return name
 }
 
-// extends reports whether a name goes on where a stem ends.
+// extends reports whether the stem of a name goes on where another ends.
 func extends(name, stem string) bool {
-	rest, ok := strings.CutPrefix(stemOf(name), stem)
+	rest, ok := strings.CutPrefix(name, stem)
 	if !ok || stem == "" || rest == "" {
 		return false
 	}
@@ -136,12 +157,8 @@ func extends(name, stem string) bool {
 	return false
 }
 
-// longer reports whether one row's figures cover longer stretches than
-// another's, so that they may be made of them.
-func longer(long, short *row) bool {
-	return longest(long) > longest(short) && long.ind.Unit.Kind == short.ind.Unit.Kind
-}
-
+// longest is how many months a figure of a row covers at the most: figures that
+// cover more than another row's may be made of them.
 func longest(r *row) int {
 	most := 0
 	for i := range r.points {
@@ -175,7 +192,20 @@ func (p *protector) relateSummary(long, short *row) {
 	p.enterFamily(f)
 }
 
-// sameName compares names as a reader does.
-func sameName(a, b string) bool {
-	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+// asRead is what a name has in common with all others that a reader takes
+// for the same.
+func asRead(name string) string { return folded(strings.Join(strings.Fields(name), " ")) }
+
+// folded is a text in which capitals and small letters are one.
+func folded(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < unicode.MaxASCII {
+			return unicode.ToLower(r)
+		}
+		least := r
+		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+			least = min(least, other)
+		}
+		return unicode.ToLower(least)
+	}, text)
 }

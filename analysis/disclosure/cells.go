@@ -62,6 +62,7 @@ type protector struct {
 	sys       attack.System
 	rows      []*row
 	own       map[*briefing.Indicator]*row
+	parts     map[*briefing.Indicator][]*row
 	cells     []cell
 	owner     []int // figure → cell; −1 for figures that no cell holds
 	total     map[totalKey]bool
@@ -79,13 +80,14 @@ type totalKey struct {
 // enter lists every figure of the dataset.
 func (p *protector) enter() {
 	p.own = map[*briefing.Indicator]*row{}
+	p.parts = map[*briefing.Indicator][]*row{}
 	p.total = map[totalKey]bool{}
 	p.cells = make([]cell, 0, p.points())
 	for i := range p.ds.Indicators {
 		ind := &p.ds.Indicators[i]
 		p.own[ind] = p.enterRow(row{ind: ind, points: ind.Points})
 		for j := range ind.Parts {
-			p.enterRow(row{ind: ind, part: &ind.Parts[j], points: ind.Parts[j].Points})
+			p.parts[ind] = append(p.parts[ind], p.enterRow(row{ind: ind, part: &ind.Parts[j], points: ind.Parts[j].Points}))
 		}
 		for j := range ind.Benchmarks {
 			p.enterRow(row{ind: ind, benchmark: &ind.Benchmarks[j], points: ind.Benchmarks[j].Points})

@@ -88,7 +88,11 @@ func (p *protector) commonPeriods() map[briefing.Period]int {
 func (p *protector) columns(periods map[briefing.Period]int) []*column {
 	var found []*column
 	for _, r := range p.rows {
+		cells := p.cells[r.first : r.first+len(r.points)]
 		lay := func(base bool, of func(*cell) attack.Figure) {
+			if base && !slices.ContainsFunc(cells, func(c cell) bool { return of(&c) != none }) {
+				return
+			}
 			c := &column{row: r, base: base, numbers: make([]float64, len(periods)), figures: make([]attack.Figure, len(periods))}
 			c.whole = base || r.counts
 			for i := range c.numbers {
@@ -96,7 +100,7 @@ func (p *protector) columns(periods map[briefing.Period]int) []*column {
 			}
 			for i := range r.points {
 				if at, ok := periods[r.points[i].Period]; ok {
-					p.lay(c, at, of(&p.cells[r.first+i]))
+					p.lay(c, at, of(&cells[i]))
 				}
 			}
 			if c.count >= leastEqual {

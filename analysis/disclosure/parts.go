@@ -8,7 +8,7 @@ import (
 // relateParts enters that the parts of each breakdown add up to the total, or,
 // for percentages, to a hundred.
 func (p *protector) relateParts(ind *briefing.Indicator) {
-	rows := p.partRows(ind)
+	rows := p.parts[ind]
 	if len(rows) == 0 {
 		return
 	}
@@ -33,16 +33,6 @@ func (p *protector) relateParts(ind *briefing.Indicator) {
 
 // additive reports whether figures of a row's unit may be added up.
 func additive(r *row) bool { return r.counts || r.ind.Unit.Additive() }
-
-func (p *protector) partRows(ind *briefing.Indicator) []*row {
-	var found []*row
-	for _, r := range p.rows {
-		if r.ind == ind && r.part != nil {
-			found = append(found, r)
-		}
-	}
-	return found
-}
 
 // periodTotal is the figure that the parts of one period add up to.
 type periodTotal struct {
