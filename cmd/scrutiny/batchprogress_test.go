@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"scrutiny/briefing"
 	"scrutiny/internal/batch"
 )
 
@@ -40,5 +41,21 @@ func TestBarEndsBeforeItIsFull(t *testing.T) {
 	newBar(&screen, 0).end(batch.Report{})
 	if strings.Contains(screen.String(), "4 of 3") {
 		t.Errorf("starts are counted too: %q", screen.String())
+	}
+}
+
+// What failed of the disk is not put on the doubts about the data.
+func TestFailureNamesItsOwnCause(t *testing.T) {
+	failed := batch.JobReport{Status: batch.Failed, Name: "Adults", Message: "the disk is full", Hint: "make room", Warnings: 1}
+	failed.Quoting = briefing.Diagnostics{{Severity: briefing.Warning, Summary: "rated green, and overdue"}}
+	for cause, want := range map[batch.Cause]string{
+		batch.BadFile: "\nfailed: Adults: the disk is full\n    make room\n",
+		batch.BadData: "\nfailed: Adults: the disk is full\n    make room\n    rated green, and overdue\n",
+	} {
+		failed.Cause = cause
+		var b bytes.Buffer
+		if printFailure(&b, failed); b.String() != want {
+			t.Errorf("%s: got %q, want %q", cause, b.String(), want)
+		}
 	}
 }

@@ -60,7 +60,10 @@ func printFailure(w io.Writer, j batch.JobReport) {
 	fmt.Fprintln(w)
 	printProblem(w, "failed", j.Name+": "+j.Message, j.Hint)
 	serious, all := briefing.Error, j.Errors
-	if all == 0 {
+	switch {
+	case j.Cause == batch.BadFile && all == 0:
+		return // what broke has been said; the paper's own doubts are not to blame
+	case all == 0:
 		serious, all = briefing.Warning, j.Warnings
 	}
 	shown := 0
