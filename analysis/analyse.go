@@ -60,23 +60,31 @@ func AnalyseForAudit(ds briefing.Dataset, brief briefing.Brief) (briefing.Findin
 
 // protectLast protects the last report by the same profile. What it published
 // cannot be taken back, and could give away others; what it kept back must not
-// be found by means of this one. Where only its published figures are at hand,
-// those that it kept back are taken to be what they are now.
+// be found by means of this one, whatever its indicators were called. Where only
+// its published figures are at hand, those that it kept back are taken to be
+// what they are now.
 func protectLast(ds briefing.Dataset, profile disclosure.Profile) (briefing.Dataset, disclosure.Earlier) {
 	if ds.Last == nil {
 		return ds, disclosure.Earlier{}
 	}
 	last := *ds.Last
-	whole := last.Dataset
+	public := calledAsNow(last.Dataset, ds)
+	whole := public
 	if last.Published {
-		whole = filled(whole, ds)
+		whole = filled(public, ds)
 	}
 	safe, protection := disclosure.Protect(whole, profile)
 	if !last.Published {
-		last.Dataset = safe
+		public = safe
+	}
+	names := last.Dataset.Indicators
+	last.Dataset = public
+	last.Dataset.Indicators = slices.Clone(public.Indicators)
+	for i := range names {
+		last.Dataset.Indicators[i].Ref, last.Dataset.Indicators[i].Name = names[i].Ref, names[i].Name
 	}
 	ds.Last = &last
-	return ds, disclosure.EarlierPaper(last.Dataset, protection)
+	return ds, disclosure.EarlierPaper(public, protection)
 }
 
 // findings works out the findings of a dataset that may be published as it is.

@@ -3,8 +3,21 @@ package analysis
 import (
 	"slices"
 
+	lastreport "scrutiny/analysis/since"
 	"scrutiny/briefing"
 )
+
+// calledAsNow is the last report with its indicators under the references and
+// names that they have now.
+func calledAsNow(last, now briefing.Dataset) briefing.Dataset {
+	last.Indicators = slices.Clone(last.Indicators)
+	for i, j := range lastreport.Pair(now, last).Indicators {
+		if j >= 0 {
+			last.Indicators[j].Ref, last.Indicators[j].Name = now.Indicators[i].Ref, now.Indicators[i].Name
+		}
+	}
+	return last
+}
 
 // filled is the last report with the figures that it kept back put in from this
 // one's workbooks, where they have them.

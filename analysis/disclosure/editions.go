@@ -54,7 +54,7 @@ func EarlierPaper(public briefing.Dataset, p Protection) Earlier {
 		}
 	}
 	p.sys.Each(func(want attack.Range, terms []attack.Term) {
-		if s, ok := sumOf(want, terms, at, given, kept); ok {
+		if s, ok := sumOf(p.Profile, want, terms, at, given, kept); ok {
 			e.sums = append(e.sums, s)
 		}
 	})
@@ -62,8 +62,9 @@ func EarlierPaper(public briefing.Dataset, p Protection) Earlier {
 }
 
 // sumOf takes what is public out of a relation; false where nothing that was
-// kept back is left, or a figure that no cell holds.
-func sumOf(want attack.Range, terms []attack.Term, at map[attack.Figure]Cell, given map[Cell]float64, kept map[Cell]Suppression) (earlierSum, bool) {
+// kept back is left, or a figure that no cell holds. What was published rounded
+// tells its range.
+func sumOf(profile Profile, want attack.Range, terms []attack.Term, at map[attack.Figure]Cell, given map[Cell]float64, kept map[Cell]Suppression) (earlierSum, bool) {
 	s := earlierSum{within: want}
 	for _, t := range terms {
 		cell, ofCell := at[t.Figure]
@@ -71,8 +72,13 @@ func sumOf(want attack.Range, terms []attack.Term, at map[attack.Figure]Cell, gi
 			return s, false
 		}
 		if n, public := given[cell]; public {
-			s.within.Low -= t.Times * n
-			s.within.High -= t.Times * n
+			half := float64(profile.RoundTo) / 2
+			if cell.Benchmark != "" {
+				half = math.Max(half, float64(profile.RoundNational)/2)
+			}
+			half *= math.Abs(t.Times)
+			s.within.Low -= t.Times*n + half
+			s.within.High += half - t.Times*n
 			continue
 		}
 		k, known := kept[cell]

@@ -112,10 +112,16 @@ func TestTheLastReportAndThisOneTogether(t *testing.T) {
 		ds.Indicators[1].Parts = nil
 		return ds
 	}
-	for name, shape := range map[string]func(briefing.Dataset) briefing.Dataset{
-		"parts": func(ds briefing.Dataset) briefing.Dataset { return ds }, "indicators": apart,
+	renamed := func(ds briefing.Dataset) briefing.Dataset {
+		ds.Indicators = slices.Clone(ds.Indicators)
+		ds.Indicators[1].Name = "Referrals to children's services"
+		return ds
+	}
+	as := func(ds briefing.Dataset) briefing.Dataset { return ds }
+	for name, shapes := range map[string][2]func(briefing.Dataset) briefing.Dataset{
+		"parts": {as, as}, "indicators": {apart, apart}, "under another name": {renamed, as},
 	} {
-		last := briefing.LastReport{Dataset: shape(then)}
+		last, shape := briefing.LastReport{Dataset: shapes[0](then)}, shapes[1]
 		w, paper, _ := edition(t, shape(now), &last)
 		hidden := 0
 		for _, cell := range w.Protection.Suppressed {
