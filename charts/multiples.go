@@ -74,7 +74,7 @@ func measureMultiples(h *hand, c briefing.MultiplesChart, figures []float64, wid
 	f := &multiplesFigure{hand: h, chart: c, crowd: &crowd{frame: box{0, 0, width, height}}}
 	rows, perRow := c.Arrange(width)
 	f.perRow = perRow
-	f.values = valueAxis{h, zeroScale(figures, c.Unit, 2), c.Unit, c.Words.AxisStarts}
+	f.values = valueAxis{h, zeroScale(figures, c.Unit, 3), c.Unit, c.Words.AxisStarts}
 	if !c.Columns {
 		f.values.scale = newScale(figures, c.Unit, 3)
 	}

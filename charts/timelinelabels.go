@@ -97,7 +97,10 @@ func (f *timelineFigure) paintLabels(p pen, at plane) {
 		if moved := f.label(f.cut(oneLine(s.row.Moved), 0.36*f.crowd.frame.width(), false), drawing.Dark); moved.words != "" {
 			places := []label{moved.before(left, y), moved.beside(right, y)}
 			if from, to := f.way(at, *s.row); to-from > moved.width()+4*labelGap {
-				places = append(places, moved.centred((from+to)/2, y))
+				room := to - from - moved.width() - 4*labelGap
+				for _, share := range [...]float64{0.5, 0.25, 0.75, 0} {
+					places = append(places, moved.centred(from+2*labelGap+moved.width()/2+share*room, y))
+				}
 			}
 			f.set(p, places...)
 		}

@@ -8,26 +8,30 @@ import (
 	"scrutiny/briefing"
 )
 
-// mostTimeline is how many actions one timeline shows: half a page.
-const mostTimeline = 24
+// mostTimeline is how many actions one timeline shows, which takes half a page, and
+// mostShared how many where there are several: two of them fit a page.
+const (
+	mostTimeline = 24
+	mostShared   = 15
+)
+
+// timelineScope is what the actions of a timeline are taken from: the plan, or one
+// priority of it.
+type timelineScope struct {
+	priority    string // empty: the whole plan
+	tally       briefing.PlanTally
+	weeks       int // the furthest that an action was moved
+	ticks       []briefing.DateTick
+	subtitle    string // a key
+	part, parts int    // of several timelines
+}
 
 // timelines draws the actions against the calendar: all that have a date or, of a
 // long plan, those whose date has moved or that are overdue, and of a very long one
-// only those still open. More than one figure holds are drawn by priority.
+// only those still open. More than one figure holds are drawn by priority, all over
+// the same calendar.
 func (w *writer) timelines(p briefing.PlanFinding) {
-	var dated []briefing.ActionFinding
-	for _, a := range p.Actions {
-		if !a.Current.Date.IsZero() && (a.Status != briefing.Cancelled || hasMoved(a)) {
-			dated = append(dated, a)
-		}
-	}
-	shown, subtitle := dated, "timeline.all"
-	if len(shown) > mostTimeline {
-		shown, subtitle = filter(dated, func(a briefing.ActionFinding) bool { return a.Overdue || hasMoved(a) }), "timeline.moved"
-	}
-	if len(shown) > 2*mostTimeline {
-		shown, subtitle = filter(shown, func(a briefing.ActionFinding) bool { return a.Rating != briefing.Blue }), "timeline.moved-open"
-	}
+	shown, subtitle := timelineActions(p)
 	if len(shown) == 0 {
 		return
 	}
@@ -35,21 +39,49 @@ func (w *writer) timelines(p briefing.PlanFinding) {
 		return cmp.Or(cmp.Compare(priorityOrder(a.Priority), priorityOrder(b.Priority)),
 			cmp.Compare(urgency(a), urgency(b)), a.Current.Date.Compare(b.Current.Date))
 	})
+	scope := timelineScope{tally: p.Tally, weeks: furthest(p.Actions), ticks: w.calendarTicks(shown), subtitle: subtitle}
 	if len(shown) <= mostTimeline {
-		w.add(w.timeline(shown, p.Tally, "", subtitle, "plan-timeline"))
+		w.add(w.timeline(shown, scope))
 		return
 	}
 	for _, g := range p.ByPriority {
-		own := filter(shown, func(a briefing.ActionFinding) bool { return a.Priority == g.Priority })
+		of := func(a briefing.ActionFinding) bool { return a.Priority == g.Priority }
+		own := filter(shown, of)
 		if len(own) == 0 {
 			continue
 		}
-		figures := (len(own) + mostTimeline - 1) / mostTimeline
-		for part := range slices.Chunk(own, (len(own)+figures-1)/figures) {
-			id := "plan-timeline-" + part[0].Ref
-			w.add(w.timeline(part, g.Tally, w.priority(g.Priority), subtitle, id))
+		scope.priority, scope.tally, scope.weeks = w.priority(g.Priority), g.Tally, furthest(filter(p.Actions, of))
+		scope.part, scope.parts = 0, (len(own)+mostShared-1)/mostShared
+		for part := range slices.Chunk(own, (len(own)+scope.parts-1)/scope.parts) {
+			scope.part++
+			w.add(w.timeline(part, scope))
 		}
 	}
+}
+
+// timelineActions chooses the actions to be drawn, and the wording that says which
+// they are.
+func timelineActions(p briefing.PlanFinding) (shown []briefing.ActionFinding, subtitle string) {
+	shown = filter(p.Actions, func(a briefing.ActionFinding) bool {
+		return !a.Current.Date.IsZero() && (a.Status != briefing.Cancelled || hasMoved(a))
+	})
+	if len(shown) <= mostTimeline {
+		return shown, "timeline.all"
+	}
+	shown = filter(shown, func(a briefing.ActionFinding) bool { return a.Overdue || hasMoved(a) })
+	if len(shown) <= 2*mostTimeline {
+		return shown, "timeline.moved"
+	}
+	return filter(shown, func(a briefing.ActionFinding) bool { return urgency(a) < 2 }), "timeline.moved-open"
+}
+
+// furthest is the most weeks by which one of the actions was moved.
+func furthest(actions []briefing.ActionFinding) int {
+	weeks := 0
+	for _, a := range actions {
+		weeks = max(weeks, a.SlippageWeeks)
+	}
+	return weeks
 }
 
 // priorityOrder puts actions without a priority last.
@@ -77,28 +109,31 @@ func hasMoved(a briefing.ActionFinding) bool {
 	return !a.OriginalDue.Date.IsZero() && !a.Current.Date.IsZero() && a.OriginalDue.Date != a.Current.Date
 }
 
-// timeline draws some actions; the tally is that of the plan, or of the priority,
-// that they are taken from.
-func (w *writer) timeline(actions []briefing.ActionFinding, of briefing.PlanTally, priority, subtitle, id string) briefing.Figure {
-	chart := briefing.TimelineChart{Words: w.chartWords(), AsAt: w.f.AsAt, AsAtLabel: w.say("timeline.as-at", "Date", w.date(w.f.AsAt))}
-	groups := len(w.f.Plan.ByPriority) > 1 && priority == ""
+// timeline draws some actions.
+func (w *writer) timeline(actions []briefing.ActionFinding, of timelineScope) briefing.Figure {
+	chart := briefing.TimelineChart{
+		Words: w.chartWords(), Ticks: of.ticks,
+		AsAt: w.f.AsAt, AsAtLabel: w.say("timeline.as-at", "Date", w.date(w.f.AsAt)),
+	}
 	for _, a := range actions {
 		row := w.timelineRow(a)
-		if groups {
+		if of.priority == "" && len(w.f.Plan.ByPriority) > 1 {
 			row.Group = w.priority(a.Priority)
 		}
 		chart.Rows = append(chart.Rows, row)
 	}
-	chart.Ticks = w.calendarTicks(actions)
 	w.timelineKey(&chart, actions)
-	title := w.timelineTitle(actions, of)
-	if priority != "" {
-		title = w.say("timeline.of-priority", "Priority", priority, "Title", title)
+	title, id := w.timelineTitle(of), "plan-timeline"
+	if of.priority != "" {
+		title, id = w.say("timeline.of-priority", "Priority", of.priority, "Title", title), id+"-"+actions[0].Ref
+	}
+	if of.parts > 1 {
+		title = w.say("timeline.part", "Title", title, "N", of.part, "Of", of.parts)
 	}
 	title = capital(title)
 	return briefing.Figure{
 		ID: id, Title: title,
-		Subtitle: w.say(subtitle, "N", len(actions)),
+		Subtitle: w.say(of.subtitle, "N", len(actions)),
 		Alt:      w.timelineAlt(actions, title),
 		Source:   w.planSource(),
 		Chart:    chart, Width: briefing.TextWidth, Height: chart.Height(), MinHeight: chart.LeastHeight(),
@@ -195,39 +230,35 @@ func (w *writer) timelineKey(c *briefing.TimelineChart, actions []briefing.Actio
 
 // timelineTitle is the finding: how many dates have moved, how far, and how many
 // actions are overdue.
-func (w *writer) timelineTitle(actions []briefing.ActionFinding, of briefing.PlanTally) string {
-	weeks := 0
-	for _, a := range actions {
-		weeks = max(weeks, a.SlippageWeeks)
-	}
+func (w *writer) timelineTitle(of timelineScope) string {
 	key := "timeline.title"
-	switch {
-	case w.f.AsAt.IsZero() && of.Slipped == 0:
+	switch later, overdue := of.tally.Slipped > 0, of.tally.Overdue > 0; {
+	case w.f.AsAt.IsZero() && !later:
 		key = "timeline.title.none-later"
 	case w.f.AsAt.IsZero():
 		key = "timeline.title.undated"
-	case of.Slipped == 0 && of.Overdue == 0:
+	case !later && !overdue:
 		key = "timeline.title.neither"
-	case of.Slipped == 0:
+	case !later:
 		key = "timeline.title.overdue"
-	case of.Overdue == 0:
+	case !overdue:
 		key = "timeline.title.later"
 	}
-	return w.say(key, "Later", of.Slipped, "N", of.Total, "Weeks", max(weeks, 1), "Overdue", of.Overdue)
+	return w.say(key, "Later", of.tally.Slipped, "N", of.tally.Total, "Weeks", max(of.weeks, 1), "Overdue", of.tally.Overdue)
 }
 
 // timelineAlt says what the timeline shows to those who cannot see it.
 func (w *writer) timelineAlt(actions []briefing.ActionFinding, title string) string {
 	first, last := reach(actions)
 	var overdue, later []string
-	furthest := slices.Clone(actions)
-	slices.SortStableFunc(furthest, func(a, b briefing.ActionFinding) int { return cmp.Compare(b.SlippageWeeks, a.SlippageWeeks) })
+	byWeeks := slices.Clone(actions)
+	slices.SortStableFunc(byWeeks, func(a, b briefing.ActionFinding) int { return cmp.Compare(b.SlippageWeeks, a.SlippageWeeks) })
 	for _, a := range actions {
 		if a.Overdue {
 			overdue = append(overdue, w.say("timeline.alt-action", "Ref", a.Ref, "Time", w.shortSpell(a.DaysOverdue)))
 		}
 	}
-	for _, a := range furthest[:min(len(furthest), 3)] {
+	for _, a := range byWeeks[:min(len(byWeeks), 3)] {
 		if a.SlippageWeeks > 0 {
 			later = append(later, w.say("timeline.alt-action", "Ref", a.Ref, "Time", w.shortSpell(7*a.SlippageWeeks)))
 		}

@@ -129,7 +129,7 @@ func TestTimelineOfAShortPlan(t *testing.T) {
 }
 
 // A long plan shows what has moved or is overdue; a very long one, only what is not
-// complete of it, a figure for each priority and at most 24 actions each,
+// complete of it, a figure for each priority and at most 15 actions each,
 // shared out evenly.
 func TestTimelinesOfLongPlans(t *testing.T) {
 	plan := func(n int) briefing.Findings {
