@@ -10,7 +10,7 @@ var sectionMeanings = map[string]string{
 	"indicators":            "a part for every indicator, by theme, in the order of the workbook",
 	"notes":                 "how to read the figures, what is kept back and why, and which workbooks and sheets they come from",
 	"other-indicators":      "a part for each indicator that exceptions leaves out, as an appendix",
-	"plan":                  "the improvement plan: a chart by priority and status, and a table of the actions",
+	"plan":                  "the improvement plan: charts of how its actions stand and when they are due, and a table of the actions",
 	"position":              "one page: what needs attention, what got better and worse, what is not known, the plan",
 	"recommendations":       "the panel's earlier recommendations and what became of them",
 	"scorecard":             "a row for each indicator, by theme, with target, rating and changes",
