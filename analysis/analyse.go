@@ -54,6 +54,9 @@ func AnalyseForAudit(ds briefing.Dataset, brief briefing.Brief) (briefing.Findin
 	log.author = append(append(log.author, told...), protection.Diagnostics...)
 	f := findings(ds, brief, &log)
 	f.Disclosure = protection.Summary()
+	if keepsBack(f.Disclosure, brief) {
+		f.Sources, f.Since.Sources = withoutTextSums(f.Sources), withoutTextSums(f.Since.Sources)
+	}
 	log.author = append(log.author, sanity.Check(raw, brief, f.Period, f.AsAt)...)
 	return f, Withheld{Published: ds, Protection: protection}, toldOnce(log.author.Sorted())
 }

@@ -20,6 +20,25 @@ func publicSources(sources []briefing.Source) []briefing.Source {
 	return public
 }
 
+// keepsBack reports whether a paper leaves out anything that its files hold.
+func keepsBack(d briefing.DisclosureSummary, brief briefing.Brief) bool {
+	return d.Small+d.Protecting+d.AtSource > 0 || !brief.Exempt.IsZero()
+}
+
+// withoutTextSums lists the files without the fingerprints of plain texts. Who
+// has the paper knows most of a CSV, and could try the few values that a
+// withheld figure can have until the fingerprint agrees. A workbook is packed
+// with much else that nobody outside can know.
+func withoutTextSums(sources []briefing.Source) []briefing.Source {
+	public := slices.Clone(sources)
+	for i := range public {
+		if public[i].PlainText() {
+			public[i].SHA256 = ""
+		}
+	}
+	return public
+}
+
 // openSources lists the files of an open edition as if the exempt items had
 // never been in them: without their rows, and without the sheets and files that
 // held nothing else.

@@ -62,3 +62,19 @@ func TestEveryFigureWithheld(t *testing.T) {
 		t.Errorf("with the period given: %s", texts(told))
 	}
 }
+
+// The fingerprint of a CSV would let a reader try out a withheld figure; that of
+// a workbook stays, and so does a CSV's from which nothing is withheld.
+func TestFingerprintsOfTexts(t *testing.T) {
+	for figures, want := range map[string]string{"12 | 3": "| a.xlsx=ab, b.csv=", "12 | 13": "| a.xlsx=ab, b.csv=cd"} {
+		ds := briefing.Dataset{Indicators: []briefing.Indicator{number(figures)}, Sources: []briefing.Source{
+			{File: "a.xlsx", SHA256: "ab", Sheets: []briefing.SourceSheet{{Name: "Scorecard"}}},
+			{File: "b.csv", SHA256: "cd", Sheets: []briefing.SourceSheet{{}}},
+		}}
+		f, _ := Analyse(ds, briefing.Brief{})
+		got := "| " + f.Sources[0].File + "=" + f.Sources[0].SHA256 + ", " + f.Sources[1].File + "=" + f.Sources[1].SHA256
+		if got != want {
+			t.Errorf("%s: got %s, want %s", figures, got, want)
+		}
+	}
+}

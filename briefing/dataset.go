@@ -13,12 +13,16 @@ type Dataset struct {
 // Source is one file that was read and what was made of it.
 type Source struct {
 	File   string // base name, never a path
-	SHA256 string // hexadecimal
+	SHA256 string // hexadecimal; empty where it is not to be published
 	Sheets []SourceSheet
 	// HiddenSheets is how many sheets its author hid, where they are not among
 	// Sheets: their names may say what was meant to be kept.
 	HiddenSheets int
 }
+
+// PlainText reports whether the file is a text, such as a CSV, and no workbook:
+// its only sheet has no name.
+func (s Source) PlainText() bool { return len(s.Sheets) == 1 && s.Sheets[0].Name == "" }
 
 // SourceSheet is what one sheet was taken for.
 type SourceSheet struct {

@@ -210,17 +210,21 @@ func (w *writer) madeLast() string {
 // technology says only how each begins: nobody listens to 64 signs.
 func (w *writer) fingerprints() {
 	var rows []briefing.Row
-	add := func(file, sum string) {
-		if sum != "" {
-			said := briefing.Phrase{Text: sum, Expansion: w.say("notes.sha.spoken", "Start", sum[:min(8, len(sum))])}
-			rows = append(rows, briefing.Row{Cells: []briefing.Cell{briefing.TextCell(file), {Lines: [][]briefing.Phrase{{said}}}}})
+	add := func(file string, s briefing.Source) {
+		said := briefing.Phrase{Text: s.SHA256, Expansion: w.say("notes.sha.spoken", "Start", s.SHA256[:min(8, len(s.SHA256))])}
+		switch {
+		case s.SHA256 == "" && !s.PlainText():
+			return
+		case s.SHA256 == "":
+			said = briefing.Phrase{Text: w.say("notes.sha.withheld")}
 		}
+		rows = append(rows, briefing.Row{Cells: []briefing.Cell{briefing.TextCell(file), {Lines: [][]briefing.Phrase{{said}}}}})
 	}
 	for _, s := range w.f.Sources {
-		add(s.File, s.SHA256)
+		add(s.File, s)
 	}
 	for _, s := range w.f.Since.Sources {
-		add(w.say("notes.sha.last", "File", s.File), s.SHA256)
+		add(w.say("notes.sha.last", "File", s.File), s)
 	}
 	if len(rows) == 0 {
 		return

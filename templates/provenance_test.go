@@ -30,7 +30,7 @@ func provenanceCase() briefing.Findings {
 			{Name: "Old", Ignored: briefing.LeftOutSheet},
 			{Name: "Blank", Ignored: briefing.EmptySheet},
 			{Name: "Notes", Ignored: briefing.NoHeaderFound},
-		}}},
+		}}, {File: "plan.csv", Sheets: []briefing.SourceSheet{{Kind: briefing.PlanSheet, Rows: 3}}}},
 	}
 }
 
@@ -46,6 +46,7 @@ kpi.xlsx | Old | Not used | Left out in briefing.yaml
 kpi.xlsx | Blank | Not used | Empty
 kpi.xlsx | Notes | Not used | Holds no table that can be read
 kpi.xlsx | Two sheets | Not used | Hidden
+plan.csv |  | Three rows of actions | Nothing
 # How this paper was made
 [table: Choices that shaped this paper]
 What | Choice
@@ -63,6 +64,7 @@ Last report | That for Q1 2026/27, compared with this one
 (A fingerprint (SHA-256) shows whether a file is the very one that this paper was made from.)
 File | Fingerprint
 kpi.xlsx | ` + strings.Repeat("ab", 32) + `
+plan.csv | Not shown: figures that are withheld could be found by trying
 old.xlsx, last report | ` + strings.Repeat("cd", 32)
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -7,7 +7,8 @@ import (
 	"scrutiny/briefing"
 )
 
-// paperName is the name of a job's paper within the folder.
+// paperName is the name of a job's paper within the folder, but for what its
+// classification adds.
 func (r *run) paperName(j Job, b briefing.Brief) string {
 	if j.Output != "" {
 		return safePath(strings.TrimSuffix(strings.ReplaceAll(j.Output, `\`, "/"), ".pdf"), stem(j)) + ".pdf"
@@ -16,11 +17,16 @@ func (r *run) paperName(j Job, b briefing.Brief) string {
 }
 
 // names are the names of a job's papers: one, or two of a part exempt paper, the
-// open edition's first.
+// open edition's first. Whatever is exempt says so at the end of its name, so
+// that it never stands where an open paper would, also when the classification
+// changes between two runs.
 func (r *run) names(j Job, b briefing.Brief) []string {
 	name := r.paperName(j, b)
-	if class, _ := briefing.ClassOf(b.Classification); class == briefing.PartExempt {
+	switch class, _ := briefing.ClassOf(b.Classification); {
+	case class == briefing.PartExempt:
 		return []string{name, briefing.ExemptName(name)}
+	case class == briefing.ExemptPaper && !strings.HasSuffix(name, briefing.ExemptName(".pdf")):
+		return []string{briefing.ExemptName(name)}
 	}
 	return []string{name}
 }

@@ -162,3 +162,24 @@ func TestRunResumesBetweenEditions(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A paper that is wholly exempt says so in its name, whatever the pattern or the
+// manifest calls it: it never replaces what was open.
+func TestRunOfExemptPapers(t *testing.T) {
+	c := newCouncil(t, "A")
+	c.wants(c.run(nil), "built")
+	c.write("A/briefing.yaml", "panel: A\nclassification: Exempt (paragraph 2)\nworkbooks: [{path: data.xlsx}]\n")
+	c.write("A/data.xlsx", "secret")
+	for _, output := range []string{"", "A.pdf", "A-exempt.pdf"} {
+		c.jobs[0].Output = output
+		if r := c.run(func(o *Options) { o.All = true }); r.Jobs[0].Output != "A-exempt.pdf" || r.Jobs[0].Exempt != nil {
+			t.Errorf("output %q: %+v", output, r.Jobs[0])
+		}
+	}
+	if got := c.paper("A.pdf"); got != "A \nfigures of A" {
+		t.Errorf("the open paper of before is now %q", got)
+	}
+	if got := c.paper("A-exempt.pdf"); got != "A \nsecret" {
+		t.Errorf("%q", got)
+	}
+}
