@@ -36,6 +36,12 @@ type Brief struct {
 	Template    string // name of a built-in template; empty: "briefing"
 	// Language is the language of the paper, "en-GB" or "cy"; empty: en-GB.
 	Language string
+	// Languages are those of a paper in two, the first one first; nil for a paper
+	// in one.
+	Languages []string
+	// Welsh and English hold what briefing.yaml says in a language apart from the
+	// words at its left margin; nil: nothing.
+	Welsh, English *Brief
 	// SourceLanguage is that of the workbooks' own words: names of indicators,
 	// actions, commentary. Empty: en-GB.
 	SourceLanguage string

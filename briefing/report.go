@@ -19,18 +19,31 @@ type Report struct {
 	Attachments []Attachment // with any, the file claims PDF/A-3a instead of 2a
 }
 
-// Block is one piece of the paper: Heading, Paragraph, List, Definitions,
+// LanguagePart opens a part of the paper in a language of its own, on a new page.
+// It goes on to the next one; what stands before the first is in none.
+type LanguagePart struct {
+	ID          string
+	Language    string // BCP 47; what its blocks leave open is in it
+	Title       string // of its bookmark: "Cymraeg"
+	RunningHead string
+	Footer      string
+	Marking     string // as in Sheets
+	Words       PageWords
+}
+
+// Block is one piece of the paper: LanguagePart, Heading, Paragraph, List, Definitions,
 // Table, Figure, Contents or PageBreak.
 type Block interface{ block() }
 
-func (Heading) block()     {}
-func (Paragraph) block()   {}
-func (List) block()        {}
-func (Definitions) block() {}
-func (Table) block()       {}
-func (Figure) block()      {}
-func (Contents) block()    {}
-func (PageBreak) block()   {}
+func (LanguagePart) block() {}
+func (Heading) block()      {}
+func (Paragraph) block()    {}
+func (List) block()         {}
+func (Definitions) block()  {}
+func (Table) block()        {}
+func (Figure) block()       {}
+func (Contents) block()     {}
+func (PageBreak) block()    {}
 
 // Heading opens a part of the paper. Levels run from 1 to 3 without gaps.
 type Heading struct {

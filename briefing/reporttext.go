@@ -20,6 +20,8 @@ func (r Report) String() string {
 
 func blockText(block Block) string {
 	switch k := block.(type) {
+	case LanguagePart:
+		return "=== " + k.Language + ": " + k.Title
 	case Heading:
 		return strings.Repeat("#", k.Level) + " " + k.Text
 	case Paragraph:

@@ -11,13 +11,14 @@ import (
 // do not depend on them.
 const numberWidth = 28
 
-// contents lists the headings of level 1 and 2.
-func (f *flow) contents(c briefing.Contents, blocks []briefing.Block) {
+// contents lists the headings of level 1 and 2, of the part that they stand in.
+func (f *flow) contents(c briefing.Contents, blocks []briefing.Block, at int) {
 	f.heading(briefing.Heading{Level: 1, Text: c.Title})
 	toc := newNode("TOC")
 	first := true
-	for i, b := range blocks {
-		h, is := b.(briefing.Heading)
+	from, to := inPart(blocks, at)
+	for i := from; i < to; i++ {
+		h, is := blocks[i].(briefing.Heading)
 		if !is || h.Level > 2 || h.Unlisted || h.Display || oneLine(h.Text) == "" {
 			continue
 		}

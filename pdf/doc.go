@@ -12,7 +12,8 @@
 //
 // The package finish then makes that file a tagged, archivable one.
 //
-// How a report is tagged: the document is a flat run of blocks, as it is read.
+// How a report is tagged: the document is a flat run of blocks, as it is read, or
+// one such run for each language, each a Part with its language and a bookmark.
 // A list of definitions is an L whose items have the term as Lbl and what is
 // said of it as LBody, so that a listener hears how many fields there are and
 // can step through them. A figure's title, subtitle and source are paragraphs

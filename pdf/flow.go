@@ -8,7 +8,9 @@ import (
 // they are tagged with, and what links, contents and bookmarks refer to.
 type flow struct {
 	strips    []strip
-	root      *node
+	document  *node
+	root      *node // where blocks are hung: the document, or its part in a language
+	parts     []languagePart
 	anchors   map[string]int // id → strip
 	bookmarks []bookmark
 
@@ -35,7 +37,8 @@ type bookmark struct {
 // lay makes the flow of a report. Its figures, in their order, say how much room
 // their drawings need.
 func lay(r *briefing.Report, figures []briefing.Figure, in *setting) *flow {
-	f := &flow{root: newNode("Document"), anchors: map[string]int{}, ids: map[string]bool{}, figures: figures,
+	document := newNode("Document")
+	f := &flow{document: document, root: document, anchors: map[string]int{}, ids: map[string]bool{}, figures: figures,
 		words: pageWords(r.Words), setting: in}
 	room := 64
 	for _, b := range r.Blocks {
@@ -48,9 +51,13 @@ func lay(r *briefing.Report, figures []briefing.Figure, in *setting) *flow {
 		}
 	}
 	f.strips = make([]strip, 0, room)
-	f.logo()
+	if !beginsWithPart(r.Blocks) {
+		f.logo()
+	}
 	for i := 0; i < len(r.Blocks); i++ {
 		switch b := r.Blocks[i].(type) {
+		case briefing.LanguagePart:
+			f.part(b)
 		case briefing.Heading:
 			f.anchors[listed(i)] = len(f.strips)
 			f.heading(b)
@@ -69,7 +76,7 @@ func lay(r *briefing.Report, figures []briefing.Figure, in *setting) *flow {
 			}
 			f.kept.toShown(len(f.strips))
 		case briefing.Contents:
-			f.contents(b, r.Blocks)
+			f.contents(b, r.Blocks, i)
 		case briefing.PageBreak:
 			f.newPage = len(f.strips) > 0
 		}
@@ -92,6 +99,8 @@ func (f *flow) withTable(fig briefing.Figure, next []briefing.Block) bool {
 
 func blockID(b briefing.Block) string {
 	switch b := b.(type) {
+	case briefing.LanguagePart:
+		return b.ID
 	case briefing.Heading:
 		return b.ID
 	case briefing.Table:
@@ -184,7 +193,7 @@ func (f *flow) heading(h briefing.Heading) {
 	size.style = f.own(size.style)
 	size.colour = f.setting.Heading
 	f.open(h.ID, size.before)
-	f.bookmarks = append(f.bookmarks, bookmark{f.level, words, len(f.strips)})
+	f.bookmarks = append(f.bookmarks, bookmark{f.level + f.depth(), words, len(f.strips)})
 	sink := f.root.add("H" + string(rune('0'+f.level)))
 	sink.Lang = h.Lang
 	f.closeKept()

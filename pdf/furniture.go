@@ -17,6 +17,7 @@ type furniture struct {
 	first   int // number of the first page
 	around  style
 	blank   style
+	parts   []*furniture // of a paper in parts: each one's own
 }
 
 // pageWords are the words of the pages, in English where the report has none.
@@ -62,8 +63,9 @@ func (f *furniture) front() float64 {
 	return frontTop
 }
 
-// head paints what stands over a page; a blank one may say that it is meant to be.
-func (f *furniture) head(c *content, isBlank bool) {
+// head paints what stands over a page: the first of the paper, or of a part of it,
+// has no running title. A blank one may say that it is meant to be.
+func (f *furniture) head(c *content, begins, isBlank bool) {
 	y := headBaseline
 	for _, l := range f.marking {
 		c.unmarked(headArtifact)
@@ -72,7 +74,7 @@ func (f *furniture) head(c *content, isBlank bool) {
 		}
 		y += f.around.lead
 	}
-	if f.running != "" && c.page > 0 && len(f.marking) < 2 {
+	if f.running != "" && !begins && len(f.marking) < 2 {
 		c.unmarked(headArtifact)
 		c.show(margin, y, f.around, f.running)
 	}

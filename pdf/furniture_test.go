@@ -53,6 +53,10 @@ func TestFurniture(t *testing.T) {
 			Marking: "Exempt: not for publication by virtue of paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972"}},
 			[]string{"Exempt: not for publication by virtue of paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 | Page 1 of 2",
 				"Exempt: not for publication by virtue of paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government Act 1972 | Page 2 of 2"}},
+		{"in two languages", briefing.Report{RunningHead: "Head", Footer: "Foot", Blocks: []briefing.Block{
+			briefing.LanguagePart{Language: "en-GB", RunningHead: "Head", Footer: "Foot"}, line, briefing.PageBreak{}, line,
+			briefing.LanguagePart{Language: "cy", RunningHead: "Pen", Footer: "Troed", Marking: "Eithriedig", Words: welsh}, line, briefing.PageBreak{}, line}},
+			[]string{"FootPage 1 of 4", "Head | FootPage 2 of 4", "Eithriedig | TroedTudalen 3 o 4", "EithriedigPen | TroedTudalen 4 o 4"}},
 	} {
 		got := around(t, c.report)
 		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {

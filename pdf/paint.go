@@ -47,12 +47,13 @@ func paint(f *flow, pages []page, around *furniture, logo string) *painter {
 
 func (p *painter) page(c *content) {
 	placed := p.pages[c.page].placed
-	p.around.head(c, len(placed) == 0 && c.page > 0)
+	around, begins := p.aroundPage(c.page)
+	around.head(c, begins, len(placed) == 0 && c.page > 0)
 	for i := 0; i < len(placed); i++ {
 		p.border(c, placed, i)
 		p.strip(c, placed[i])
 	}
-	p.around.foot(c, len(p.pages))
+	around.foot(c, len(p.pages))
 	c.close()
 }
 

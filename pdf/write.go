@@ -34,6 +34,7 @@ func layFigures(r briefing.Report, figures []briefing.Figure) *Paper {
 	}
 	p := &Paper{report: r, furniture: furnish(&r, in), flaws: flaws}
 	p.flow = lay(&p.report, figures, in)
+	p.furniture.parts = furnishParts(&r, p.flow.parts, in)
 	p.pages = paginate(p.flow.strips, p.furniture.front())
 	for n := range p.pages {
 		p.settle(n)
@@ -137,7 +138,7 @@ func (p *painter) document(r *briefing.Report) finish.Document {
 		Language:   r.Language,
 		Producer:   r.Version,
 		Produced:   r.Produced,
-		Root:       p.flow.root.element(),
+		Root:       p.flow.document.element(),
 		Links:      p.links,
 		PageLabels: []finish.PageLabel{{First: 0, Style: "D", Start: p.around.first}},
 	}

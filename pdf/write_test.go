@@ -118,6 +118,12 @@ func TestPapersOfOddShapes(t *testing.T) {
 			[]string{`Link Lang="cy"`, `H1 Lang="cy"`, `Caption Lang="cy"`, `"Camau"`, `TH Lang="cy" Scope=Column`, `"Due"`}},
 		{"headings without ids in the contents", []briefing.Block{briefing.Contents{Title: "Contents"}, briefing.Heading{Level: 1, Text: "One"}, briefing.PageBreak{}, briefing.Heading{Level: 1, Text: "Two"}},
 			[]string{"TOCI", `"One "`, `"1"`, `link "One" to within`, "TOCI", `"Two "`, `"2"`}},
+		{"parts in two languages, each with its contents", []briefing.Block{
+			briefing.LanguagePart{ID: "en", Language: "en-GB", Title: "English"}, briefing.Contents{Title: "Contents"}, h,
+			briefing.Paragraph{Phrases: []briefing.Phrase{{Text: "Yn Gymraeg", Lang: "cy", Link: "#cy"}}},
+			briefing.LanguagePart{ID: "cy", Language: "cy", Title: "Cymraeg"}, briefing.Contents{Title: "Cynnwys"}, briefing.Heading{Level: 1, Text: "Canfyddiadau"}},
+			[]string{`Part Lang="en-GB"`, `"Contents"`, "TOCI", `"Findings "`, "H1", `link "Yn Gymraeg" to within`,
+				`Part Lang="cy"`, `"Cynnwys"`, "TOCI", `"Canfyddiadau "`, "H1", `"Canfyddiadau"`}},
 		{"an empty heading, paragraph and link", []briefing.Block{briefing.Heading{Level: 1}, briefing.Paragraph{Phrases: []briefing.Phrase{{Link: "#findings"}}}, h}, []string{"H1", "Findings"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -87,7 +87,7 @@ func (l *language) gapText(u briefing.Unit, gap briefing.Change) string {
 // ourName is the council's name for a narrow place: "Marchshire" for
 // Marchshire County Council.
 func (w *writer) ourName() string {
-	name := strings.TrimSuffix(w.f.Brief.Council, " Council")
+	name := strings.TrimSuffix(plainSource(w.f.Brief.Council), " Council")
 	for _, kind := range []string{" County", " City", " Borough", " Metropolitan", " District", " County Borough"} {
 		name = strings.TrimSuffix(name, kind)
 	}

@@ -8,19 +8,38 @@ import (
 )
 
 // Compose writes the paper in the language of the brief: the sections of the
-// template over the findings. The error is a wording of the template that asks
+// template over the findings. A paper in two languages stands whole in the first,
+// and then whole in the second. The error is a wording of the template that asks
 // for a fact it does not get.
 func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
-	l, err := speak(f.Brief.Tongue())
+	languages := f.Brief.Tongues()
+	parts := make([]briefing.Report, len(languages))
+	for i, tag := range languages {
+		var err error
+		if parts[i], err = composeIn(f, t, tag); err != nil {
+			return briefing.Report{}, err
+		}
+	}
+	if len(parts) == 1 {
+		return parts[0], nil
+	}
+	return joined(parts)
+}
+
+// composeIn writes the paper in one language.
+func composeIn(f briefing.Findings, t Template, tag string) (briefing.Report, error) {
+	l, err := speak(tag)
 	if err != nil {
 		return briefing.Report{}, err
 	}
 	l.override(t.words[l.tag])
-	in := tongues{paper: f.Brief.Tongue(), source: f.Brief.SourceTongue()}
+	in := tongues{paper: tag, source: f.Brief.SourceTongue(), margin: f.Brief.MarginTongue()}
+	brief, foreign := f.Brief.In(tag)
+	f.Brief = quotedBrief(brief, foreign)
 	if in.mixed() {
 		f = quoted(f)
 	}
-	front, err := t.frontSheet(f.Brief)
+	front, err := t.frontSheet(brief)
 	if err != nil {
 		return briefing.Report{}, err
 	}
@@ -28,14 +47,14 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 	for _, name := range t.sections {
 		w.section(name)
 	}
-	w.finish(in)
+	w.finish(in, in.mixed() || len(foreign) > 0)
 	r := briefing.Report{
-		Title:        w.title(),
+		Title:        plainSource(w.title()),
 		Subject:      w.subject(),
-		Organisation: f.Brief.Council,
+		Organisation: brief.Council,
 		Language:     l.tag,
-		RunningHead:  w.title(),
-		Footer:       footer(f.Brief),
+		RunningHead:  plainSource(w.title()),
+		Footer:       footer(brief),
 		Produced:     produced(f),
 		Words:        w.pageWords(),
 		Sheets:       w.sheets(),
@@ -47,7 +66,7 @@ func Compose(f briefing.Findings, t Template) (briefing.Report, error) {
 
 // finish sets the blocks free of the marks at words in another language, expands
 // short forms, and gives the charts their words.
-func (w *writer) finish(in tongues) {
+func (w *writer) finish(in tongues, marked bool) {
 	words := w.chartWords()
 	short, err := newExpander(w.tag)
 	if err != nil {
@@ -55,7 +74,7 @@ func (w *writer) finish(in tongues) {
 		return
 	}
 	for i, b := range w.blocks {
-		if in.mixed() {
+		if marked {
 			b = in.block(b)
 		}
 		w.blocks[i] = withChartWords(short.block(b), words)

@@ -24,41 +24,10 @@ func newExpander(paper string) (*expander, error) {
 
 // block expands the short forms of a block.
 func (e *expander) block(b briefing.Block) briefing.Block {
-	switch b := b.(type) {
-	case briefing.Heading:
+	if _, ok := b.(briefing.Heading); ok {
 		e.said = map[string]bool{}
-	case briefing.Paragraph:
-		b.Phrases = e.phrases(b.Phrases)
-		return b
-	case briefing.List:
-		b.Items = e.items(b.Items)
-		return b
-	case briefing.Definitions:
-		items := make([]briefing.Definition, len(b.Items))
-		for i, item := range b.Items {
-			item.Text = e.items(item.Text)
-			if item.List != nil {
-				item.List = &briefing.List{Numbering: item.List.Numbering, Items: e.items(item.List.Items)}
-			}
-			items[i] = item
-		}
-		b.Items = items
-		return b
-	case briefing.Table:
-		b.Rows = each(b.Rows, func(r briefing.Row) briefing.Row {
-			r.Cells = each(r.Cells, func(c briefing.Cell) briefing.Cell {
-				c.Lines = e.items(c.Lines)
-				return c
-			})
-			return r
-		})
-		return b
 	}
-	return b
-}
-
-func (e *expander) items(items [][]briefing.Phrase) [][]briefing.Phrase {
-	return each(items, e.phrases)
+	return eachPhrases(b, e.phrases)
 }
 
 // phrases sets each short form that has not been said apart from the words

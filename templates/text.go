@@ -54,3 +54,36 @@ func phraseTexts(phrases []briefing.Phrase, visit func(string)) {
 		visit(p.Text)
 	}
 }
+
+// eachPhrases is a block with other phrases in the place of its own; the block
+// given stays as it is.
+func eachPhrases(b briefing.Block, change func([]briefing.Phrase) []briefing.Phrase) briefing.Block {
+	items := func(items [][]briefing.Phrase) [][]briefing.Phrase { return each(items, change) }
+	switch b := b.(type) {
+	case briefing.Paragraph:
+		b.Phrases = change(b.Phrases)
+		return b
+	case briefing.List:
+		b.Items = items(b.Items)
+		return b
+	case briefing.Definitions:
+		b.Items = each(b.Items, func(d briefing.Definition) briefing.Definition {
+			d.Text = items(d.Text)
+			if d.List != nil {
+				d.List = &briefing.List{Numbering: d.List.Numbering, Items: items(d.List.Items)}
+			}
+			return d
+		})
+		return b
+	case briefing.Table:
+		b.Rows = each(b.Rows, func(r briefing.Row) briefing.Row {
+			r.Cells = each(r.Cells, func(c briefing.Cell) briefing.Cell {
+				c.Lines = items(c.Lines)
+				return c
+			})
+			return r
+		})
+		return b
+	}
+	return b
+}

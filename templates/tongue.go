@@ -12,6 +12,7 @@ import (
 // noncharacters, which no workbook can hold once its words are printable.
 const (
 	sourceMark = "\uFDD0" // words of a workbook follow
+	marginMark = "\uFDD1" // words of briefing.yaml follow that are not in the language of the paper
 	endMark    = "\uFDD2"
 )
 
@@ -23,7 +24,7 @@ func quote(mark, words string) string {
 	return mark + words + endMark
 }
 
-var unmark = strings.NewReplacer(sourceMark, "", endMark, "")
+var unmark = strings.NewReplacer(sourceMark, "", marginMark, "", endMark, "")
 
 // plainSource takes the marks out of words.
 func plainSource(words string) string {
@@ -46,7 +47,7 @@ func stretches(words string) []stretch {
 		}
 	}
 	for {
-		start := strings.IndexAny(words, sourceMark)
+		start := strings.IndexAny(words, sourceMark+marginMark)
 		if start < 0 {
 			add("", words)
 			return found
@@ -60,7 +61,8 @@ func stretches(words string) []stretch {
 }
 
 // tongues sets words free of their marks, and says where the language changes.
-type tongues struct{ paper, source string }
+// Margin is the language of the words at the left margin of briefing.yaml.
+type tongues struct{ paper, source, margin string }
 
 // mixed reports whether the workbooks' words have to be known from the paper's:
 // in another language, and in Welsh, which would change their first letters.
@@ -68,10 +70,11 @@ func (t tongues) mixed() bool { return t.paper != t.source || t.paper != "en-GB"
 
 // lang is the language of a stretch, empty for the paper's own.
 func (t tongues) lang(mark string) string {
-	if mark == "" || t.source == t.paper {
+	tag := map[string]string{sourceMark: t.source, marginMark: t.margin}[mark]
+	if tag == t.paper {
 		return ""
 	}
-	return t.source
+	return tag
 }
 
 // whole is words without marks, and their language where all of them are in one

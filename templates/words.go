@@ -16,7 +16,7 @@ func capital(s string) string {
 	return s
 }
 
-func isMark(r rune) bool { return strings.ContainsRune(sourceMark+endMark, r) }
+func isMark(r rune) bool { return strings.ContainsRune(sourceMark+marginMark+endMark, r) }
 
 // sentence ends words with a full stop unless they end with one already.
 func sentence(s string) string {

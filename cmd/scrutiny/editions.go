@@ -35,7 +35,7 @@ func (j *job) editions(output string, open briefing.Findings) ([]edition, error)
 // exemptFindings analyses all that was read, for the exempt edition. What is
 // wrong with the data has been told with the open one.
 func (j *job) exemptFindings(brief briefing.Brief) briefing.Findings {
-	brief.Classification = briefing.WholeExempt(brief.Classification)
+	brief = brief.WholeExempt()
 	brief.Exempt = briefing.ExemptItems{}
 	f, withheld, _ := analysis.AnalyseForAudit(j.dataset, brief)
 	j.withheld = withheld

@@ -12,6 +12,17 @@ import (
 // when notes are asked for, which of its sentences are long. The reading age is
 // for English: a paper in Welsh is measured by its sentences alone.
 func (j *job) printReading(r briefing.Report) {
+	parts := r.LanguageParts()
+	for _, part := range parts {
+		what := "the position on a page"
+		if len(parts) > 1 {
+			what += " in " + map[string]string{"cy": "Welsh", "en-GB": "English"}[part.Language]
+		}
+		j.printReadingOf(what, part)
+	}
+}
+
+func (j *job) printReadingOf(what string, r briefing.Report) {
 	m := reading.Of(reading.Section(r, "position")...)
 	if m.Sentences == 0 {
 		return
@@ -21,7 +32,7 @@ func (j *job) printReading(r briefing.Report) {
 		age = fmt.Sprintf("reading age %.0f (Flesch-Kincaid grade %.1f), ", m.Age(), m.Grade())
 	}
 	long := fmt.Sprintf("%s over %d words", count(len(m.Long), "sentence"), reading.LongSentence)
-	fmt.Fprintf(j.stderr, "the position on a page: %s%.0f words a sentence, %s\n", age, m.WordsPerSentence(), long)
+	fmt.Fprintf(j.stderr, "%s: %s%.0f words a sentence, %s\n", what, age, m.WordsPerSentence(), long)
 	if !j.verbose {
 		return
 	}

@@ -31,8 +31,20 @@ func (a *auditor) commentary() {
 		r := &a.paper.Dataset.Recommendations[i]
 		a.aside(strings.Join([]string{r.Text, r.Reason, r.Action, r.Evidence}, " ; "), r.Pos, nil)
 	}
-	b := &a.paper.Findings.Brief
-	a.aside(strings.Join(append([]string{b.Purpose, b.Notice}, b.Recommendations...), " ; "), briefing.Pos{}, nil)
+	for _, b := range [...]*briefing.Brief{&a.paper.Findings.Brief, a.paper.Findings.Brief.Welsh, a.paper.Findings.Brief.English} {
+		if b != nil {
+			a.brief(b)
+		}
+	}
+}
+
+// brief reads what briefing.yaml says, in one of its languages.
+func (a *auditor) brief(b *briefing.Brief) {
+	words := append([]string{b.Purpose, b.Notice}, b.Recommendations...)
+	for _, s := range b.Statements {
+		words = append(append(words, s.Text), s.Items...)
+	}
+	a.aside(strings.Join(words, " ; "), briefing.Pos{}, nil)
 }
 
 func (a *auditor) subjectOf(name string) (subject, bool) {

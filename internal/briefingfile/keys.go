@@ -39,7 +39,7 @@ func (r *reader) briefFields(b *briefing.Brief) []field {
 		{"notice", r.text(&b.Notice)},
 		{"attribution", r.text(&b.Attribution)},
 		{"template", r.line(&b.Template)},
-		{"language", r.language(&b.Language)},
+		{"language", r.languages(b)},
 		{"source_language", r.language(&b.SourceLanguage)},
 		{"workbooks", r.list("workbooks", func(n ast.Node) {
 			b.Workbooks = append(b.Workbooks, r.workbook(n))
@@ -53,7 +53,9 @@ func (r *reader) briefFields(b *briefing.Brief) []field {
 	for _, f := range briefing.StatementFields() {
 		fields = append(fields, field{f.String(), r.statement(f, &b.Statements)})
 	}
-	return fields
+	return append(fields,
+		field{"in_welsh", r.translation("in_welsh", &b.Welsh)},
+		field{"in_english", r.translation("in_english", &b.English)})
 }
 
 func (r *reader) meetingFields(m *briefing.Meeting) []field {
@@ -181,6 +183,7 @@ func (r *reader) required(b briefing.Brief) {
 		r.add(briefing.Error, "", "add  workbooks:  and under it, indented,  - path: performance.xlsx", "no workbooks are named")
 	}
 	r.workbooksOnce(b.Workbooks)
+	r.untranslated(b)
 }
 
 // workbooksOnce reports workbooks and sheets that are given twice.

@@ -21,6 +21,11 @@ func meaningOf(path string) meaning {
 			}
 		}
 	}
+	for _, group := range languageGroups {
+		if last, isIn := strings.CutPrefix(path, group+"."); isIn {
+			path = last
+		}
+	}
 	if last, isLast := strings.CutPrefix(path, "previous.workbooks"); isLast && last != "" {
 		path = "workbooks" + last
 	}
@@ -68,7 +73,10 @@ var meanings = map[string]meaning{
 	"notice":      {"words in a box on the front sheet", "Figures for September are provisional."},
 	"attribution": {"the licence of the figures, where they have one; on the front sheet and in the notes", "Contains public sector information licensed under the Open Government Licence v3.0."},
 	"template":    {"which paper: briefing (without this key), full, summary, plan-only, or the file of your own with its ending", "summary"},
-	"language":    {"the language of the paper: en-GB (without this key) or cy, Welsh", "cy"},
+	"language":    {"the language of the paper: en-GB (without this key) or cy, Welsh; or both, one after the other in one PDF", "[en-GB, cy]"},
+	"in_welsh": {"the texts of the front sheet in Welsh, under the same keys (`council`, `title`, `purpose` …); those at the left margin " +
+		"are then in English. See [Both languages](wording.md#both-languages)", ""},
+	"in_english": {"the texts of the front sheet in English, where those at the left margin are in Welsh", ""},
 	"source_language": {"the language of the workbooks' own words: names, actions, commentary. They are not translated; " +
 		"they are marked, so that a screen reader changes its voice", "en-GB"},
 

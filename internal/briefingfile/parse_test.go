@@ -309,7 +309,7 @@ func TestLanguages(t *testing.T) {
 		t.Errorf("unstated languages are %q and %q", got.Tongue(), got.SourceTongue())
 	}
 	_, problems = Parse("briefing.yaml", []byte("language: Welsh\nworkbooks: [a.xlsx]\n"))
-	if want := "error: briefing.yaml:line 1, column 11: want the language en-GB or cy, got \"Welsh\" (hint: cy is Welsh; a paper in both languages is two: keep a briefing.yaml for each)"; list(problems) != want {
+	if want := "error: briefing.yaml:line 1, column 11: want the language en-GB or cy, got \"Welsh\" (hint: cy is Welsh; a paper in both is language: [en-GB, cy], the first one first)"; list(problems) != want {
 		t.Errorf("got  %s\nwant %s", list(problems), want)
 	}
 }

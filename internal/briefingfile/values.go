@@ -176,18 +176,6 @@ func (r *reader) sheetKind(into *briefing.SheetKind) func(ast.Node) {
 	}
 }
 
-// language returns what takes a language that the program has words for.
-func (r *reader) language(into *string) func(ast.Node) {
-	return func(n ast.Node) {
-		switch s, _ := r.words(n); s {
-		case "en-GB", "cy":
-			*into = s
-		default:
-			r.fault(n, "cy is Welsh; a paper in both languages is two: keep a briefing.yaml for each", "want the language en-GB or cy, got %s", r.got(n))
-		}
-	}
-}
-
 // maxRow is the last row an Excel sheet can have.
 const maxRow = 1 << 20
 

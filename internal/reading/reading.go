@@ -106,8 +106,9 @@ func wordsOf(sentence string) []string {
 	return words
 }
 
-// Section lists the paragraphs and the items of a report's section, from the
-// heading with the id to the next page break or heading of level 1.
+// Section lists the paragraphs and the items of a section of a report, or of its
+// part in a language: from the heading with the id to the next page break or
+// heading of level 1.
 func Section(r briefing.Report, id string) []string {
 	var texts []string
 	inside := false
@@ -115,7 +116,7 @@ func Section(r briefing.Report, id string) []string {
 		switch b := b.(type) {
 		case briefing.Heading:
 			if b.Level == 1 {
-				inside = b.ID == id
+				inside = b.ID == id || strings.HasSuffix(b.ID, ":"+id)
 			}
 		case briefing.PageBreak:
 			inside = false

@@ -77,12 +77,23 @@ func keyRow(k briefingfile.Key) []string {
 	return []string{code(strings.ReplaceAll(name, ".", ": ")), k.Meaning, wants, code(k.Example)}
 }
 
+// repeats reports whether a key is one that stands elsewhere too, with the same
+// meaning: workbooks of the last report, texts in the other language.
+func repeats(path string) bool {
+	for _, group := range [...]string{"previous.workbooks.", "in_welsh.", "in_english."} {
+		if strings.HasPrefix(path, group) {
+			return true
+		}
+	}
+	return false
+}
+
 // example is a file with every key.
 func example() string {
 	var b strings.Builder
 	b.WriteString("```yaml\n")
 	for _, k := range briefingfile.Keys() {
-		if !strings.HasPrefix(k.Path, "previous.workbooks") {
+		if !repeats(k.Path + ".") {
 			b.WriteString(k.Line())
 		}
 	}
