@@ -95,6 +95,9 @@ func sectionFrom(t *testing.T, f briefing.Findings, heading string) string {
 		if table, ok := b.(briefing.Table); ok {
 			for _, row := range table.Rows {
 				for _, c := range row.Cells {
+					if len(c.Lines) == 0 || len(c.Lines[0]) == 0 {
+						continue // an empty cell
+					}
 					if p := c.Lines[0][0]; len(p.Text) == 64 && strings.Contains(p.Expansion, " "+p.Text[:8]) && len(p.Expansion) < 50 {
 						spoken++
 					}
