@@ -183,16 +183,10 @@ func TestEnquiryOfMovement(t *testing.T) {
 // Far worse than the neighbours, by more than chance; and a figure that is red
 // by its target while the workbook calls it green.
 func TestAttentionToComparisonAndContradiction(t *testing.T) {
-	with := func(pts []briefing.Point, numerator float64) []briefing.Point {
-		for i := range pts {
-			pts[i].Numerator.Value, pts[i].Denominator.Value = briefing.Number(numerator, 0), briefing.Number(100, 0)
-		}
-		return pts
-	}
 	ind := percentage("10")
-	ind.Points = with(ind.Points, 10)
+	ind.Points = ofHundred(ind.Points, 10)
 	for _, name := range []string{"A", "B", "C"} {
-		ind.Benchmarks = append(ind.Benchmarks, briefing.Benchmark{Name: name, Kind: briefing.Neighbour, Points: with(points(q(2020, 1), "30"), 30)})
+		ind.Benchmarks = append(ind.Benchmarks, briefing.Benchmark{Name: name, Kind: briefing.Neighbour, Points: ofHundred(points(q(2020, 1), "30"), 30)})
 	}
 	f, _ := analyse(briefing.Dataset{Indicators: []briefing.Indicator{ind}}, briefing.Brief{})
 	if got := concerns(f.Attention.Concerns); got != "1 45 unlike-neighbours" {

@@ -68,15 +68,21 @@ func TestChange(t *testing.T) {
 		{"days", set(number("40|40|40|40|35"), func(i *briefing.Indicator) { i.Unit = days }), "−5 (−12.5%), better", "−5 (−12.5%), better"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f, _, _ := analyseOne(t, c.ind, briefing.Brief{})
-			pt := now(t, f)
-			if got := describe(f.Unit, pt.OnPrevious); got != c.previous {
-				t.Errorf("on the previous quarter: want %q, got %q", c.previous, got)
-			}
-			if got := describe(f.Unit, pt.OnYear); got != c.year {
-				t.Errorf("on the year: want %q, got %q", c.year, got)
-			}
+			wantChanges(t, c.ind, c.previous, c.year)
 		})
+	}
+}
+
+// wantChanges checks the changes of the period reported, in words.
+func wantChanges(t *testing.T, ind briefing.Indicator, previous, year string) {
+	t.Helper()
+	f, _, _ := analyseOne(t, ind, briefing.Brief{})
+	pt := now(t, f)
+	if got := describe(f.Unit, pt.OnPrevious); got != previous {
+		t.Errorf("on the previous quarter: want %q, got %q", previous, got)
+	}
+	if got := describe(f.Unit, pt.OnYear); got != year {
+		t.Errorf("on the year: want %q, got %q", year, got)
 	}
 }
 
@@ -121,14 +127,7 @@ func TestCumulative(t *testing.T) {
 		{"a percentage across the years", percentQ1, "none: figures for the year to date start again with each year", "+1 percentage point, better"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f, _, _ := analyseOne(t, c.ind, briefing.Brief{})
-			pt := now(t, f)
-			if got := describe(f.Unit, pt.OnPrevious); got != c.previous {
-				t.Errorf("on the previous quarter: want %q, got %q", c.previous, got)
-			}
-			if got := describe(f.Unit, pt.OnYear); got != c.year {
-				t.Errorf("on the year: want %q, got %q", c.year, got)
-			}
+			wantChanges(t, c.ind, c.previous, c.year)
 		})
 	}
 }

@@ -132,16 +132,10 @@ func TestYearlyBenchmarkOfQuarters(t *testing.T) {
 // 30 of 100 beside three places with 10 of 100 each. The average of all is 60
 // of 400, 15%; the 99.8% interval of 30% (Wilson) starts at 18.1%.
 func TestFunnel(t *testing.T) {
-	with := func(pts []briefing.Point, numerator float64) []briefing.Point {
-		for i := range pts {
-			pts[i].Numerator.Value, pts[i].Denominator.Value = briefing.Number(numerator, 0), briefing.Number(100, 0)
-		}
-		return pts
-	}
 	ind := percentage("30")
-	ind.Points = with(ind.Points, 30)
+	ind.Points = ofHundred(ind.Points, 30)
 	for _, name := range []string{"A", "B", "C"} {
-		ind.Benchmarks = append(ind.Benchmarks, briefing.Benchmark{Name: name, Kind: briefing.Neighbour, Points: with(points(q(2020, 1), "10"), 10)})
+		ind.Benchmarks = append(ind.Benchmarks, briefing.Benchmark{Name: name, Kind: briefing.Neighbour, Points: ofHundred(points(q(2020, 1), "10"), 10)})
 	}
 	f, _, ds := analyseOne(t, ind, briefing.Brief{})
 	wantDiagnostics(t, ds)

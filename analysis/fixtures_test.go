@@ -65,6 +65,14 @@ func number(figures string) briefing.Indicator {
 	return ind
 }
 
+// ofHundred gives points a numerator, and a denominator of 100.
+func ofHundred(pts []briefing.Point, numerator float64) []briefing.Point {
+	for i := range pts {
+		pts[i].Numerator.Value, pts[i].Denominator.Value = briefing.Number(numerator, 0), briefing.Number(100, 0)
+	}
+	return pts
+}
+
 // analyse works out the findings of figures that may all be published: what
 // disclosure control does to them is tested by itself.
 func analyse(ds briefing.Dataset, brief briefing.Brief) (briefing.Findings, briefing.Diagnostics) {

@@ -15,17 +15,17 @@ import (
 // by the steps between its dates; false for other steps.
 func (s referenceSeries) indicator(t *testing.T) (briefing.Indicator, bool) {
 	t.Helper()
-	ind := briefing.Indicator{Name: s.id, Control: briefing.ControlSettings{
-		Improvement: s.improvement(), LimitsFirst: s.first, Screen: briefing.No,
+	ind := briefing.Indicator{Name: s.ID, Control: briefing.ControlSettings{
+		Improvement: s.improvement(), LimitsFirst: s.first(), Screen: briefing.No,
 	}}
-	if s.screen {
+	if s.Screen {
 		ind.Control.Screen = briefing.Yes
 	}
-	if x, err := strconv.ParseFloat(s.target, 64); err == nil {
+	if x, err := strconv.ParseFloat(s.Target, 64); err == nil {
 		ind.Target = briefing.Reading{Value: briefing.Number(x, 1)}
 	}
-	if s.rebase != "" {
-		for _, d := range strings.Split(s.rebase, ";") {
+	if s.Rebase != "" {
+		for _, d := range strings.Split(s.Rebase, ";") {
 			ind.Control.RebaseFrom = append(ind.Control.RebaseFrom, date(t, d))
 		}
 	}
@@ -33,9 +33,9 @@ func (s referenceSeries) indicator(t *testing.T) (briefing.Indicator, bool) {
 	if !ok {
 		return ind, false
 	}
-	for _, row := range s.rows {
+	for _, row := range s.Rows {
 		pt := briefing.Point{Period: p}
-		if y, err := strconv.ParseFloat(row.y, 64); err == nil {
+		if y, err := strconv.ParseFloat(row.Figure, 64); err == nil {
 			pt.Value.Value = briefing.Number(y, 1)
 		} else {
 			pt.Value.Marks, pt.Value.Raw = briefing.NotAvailable, "NA"
@@ -47,10 +47,10 @@ func (s referenceSeries) indicator(t *testing.T) (briefing.Indicator, bool) {
 }
 
 func (s referenceSeries) firstPeriod(t *testing.T) (briefing.Period, bool) {
-	first := date(t, s.rows[0].date)
+	first := date(t, s.Rows[0].Day)
 	step := 31
-	if len(s.rows) > 1 {
-		step = first.DaysUntil(date(t, s.rows[1].date))
+	if len(s.Rows) > 1 {
+		step = first.DaysUntil(date(t, s.Rows[1].Day))
 	}
 	switch {
 	case step >= 28 && step <= 31:
@@ -93,21 +93,21 @@ func TestSignalReference(t *testing.T) {
 			Period: ind.Points[len(ind.Points)-1].Period,
 			SPC:    briefing.SPC{Rules: briefing.RPackage},
 		})
-		if len(f.Signal.Points) != len(s.rows) || len(f.Points) != len(s.rows) {
-			t.Errorf("%s: %d rows, %d points, %d of the chart", s.id, len(s.rows), len(f.Points), len(f.Signal.Points))
+		if len(f.Signal.Points) != len(s.Rows) || len(f.Points) != len(s.Rows) {
+			t.Errorf("%s: %d rows, %d points, %d of the chart", s.ID, len(s.Rows), len(f.Points), len(f.Signal.Points))
 			continue
 		}
-		if f.Signal.Assurance.String() != s.rows[0].assurance {
-			t.Errorf("%s: want assurance %q, got %q", s.id, s.rows[0].assurance, f.Signal.Assurance)
+		if f.Signal.Assurance.String() != s.Rows[0].Assuring {
+			t.Errorf("%s: want assurance %q, got %q", s.ID, s.Rows[0].Assuring, f.Signal.Assurance)
 		}
-		for i, row := range s.rows {
+		for i, row := range s.Rows {
 			compared++
 			p := f.Signal.Points[i]
-			if row.lower != "NaN" && (!near(p.Lower, row.lower) || !near(p.Upper, row.upper)) || !near(p.Mean, row.mean) {
-				t.Errorf("%s, %s: want limits %s %s %s, got %v %v %v", s.id, f.Points[i].Period, row.lower, row.mean, row.upper, p.Lower, p.Mean, p.Upper)
+			if row.Lower != "NaN" && (!near(p.Lower, row.Lower) || !near(p.Upper, row.Upper)) || !near(p.Mean, row.Mean) {
+				t.Errorf("%s, %s: want limits %s %s %s, got %v %v %v", s.ID, f.Points[i].Period, row.Lower, row.Mean, row.Upper, p.Lower, p.Mean, p.Upper)
 			}
-			if p.Cause.String() != row.cause || p.Type.String() != row.kind {
-				t.Errorf("%s, %s: want %s, %s, got %s, %s", s.id, f.Points[i].Period, row.cause, row.kind, p.Cause, p.Type)
+			if p.Cause.String() != row.Cause || p.Type.String() != row.PointType {
+				t.Errorf("%s, %s: want %s, %s, got %s, %s", s.ID, f.Points[i].Period, row.Cause, row.PointType, p.Cause, p.Type)
 			}
 		}
 	}
@@ -130,26 +130,26 @@ func TestMakingDataCountAgainstReference(t *testing.T) {
 		if f.Signal.TooFew {
 			short++
 			if len(f.Signal.Points) != 0 || f.Signal.Assurance != briefing.NoAssurance || f.Signal.Used >= 13 {
-				t.Errorf("%s: a chart of %d figures", s.id, f.Signal.Used)
+				t.Errorf("%s: a chart of %d figures", s.ID, f.Signal.Used)
 			}
 			continue
 		}
-		for i, row := range s.rows {
+		for i, row := range s.Rows {
 			p := f.Signal.Points[i]
-			if row.lower != "NaN" && !near(p.Lower, row.lower) {
-				t.Errorf("%s, %s: want lower limit %s, got %v", s.id, f.Points[i].Period, row.lower, p.Lower)
+			if row.Lower != "NaN" && !near(p.Lower, row.Lower) {
+				t.Errorf("%s, %s: want lower limit %s, got %v", s.ID, f.Points[i].Period, row.Lower, p.Lower)
 			}
-			if p.Cause.String() == row.cause {
+			if p.Cause.String() == row.Cause {
 				continue
 			}
 			if !nearBeyondLimit(f.Signal.Points, i) {
-				t.Errorf("%s, %s: %s became %s with no figure beyond a limit near it", s.id, f.Points[i].Period, row.cause, p.Cause)
+				t.Errorf("%s, %s: %s became %s with no figure beyond a limit near it", s.ID, f.Points[i].Period, row.Cause, p.Cause)
 			}
 			further++
 			// Only common cause or a shift may have become two in three: what ranks higher stands.
 			if (p.Cause != briefing.TwoInThreeAbove && p.Cause != briefing.TwoInThreeBelow) ||
-				!strings.HasPrefix(row.cause, "Common") && !strings.HasPrefix(row.cause, "7 Points") {
-				t.Errorf("%s, %s: %s became %s", s.id, f.Points[i].Period, row.cause, p.Cause)
+				!strings.HasPrefix(row.Cause, "Common") && !strings.HasPrefix(row.Cause, "7 Points") {
+				t.Errorf("%s, %s: %s became %s", s.ID, f.Points[i].Period, row.Cause, p.Cause)
 			}
 		}
 	}

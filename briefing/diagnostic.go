@@ -34,6 +34,28 @@ func (p Pos) String() string {
 	}
 }
 
+// mostRanges is how many runs of rows RowNumbers lists.
+const mostRanges = 20
+
+// RowNumbers lists rows, which are in their order, for a message: "4, 7 to 9".
+func RowNumbers(rows []int) string {
+	var ranges []string
+	for i := 0; i < len(rows); {
+		first := i
+		for i++; i < len(rows) && rows[i] == rows[i-1]+1; i++ {
+		}
+		if len(ranges) == mostRanges {
+			return strings.Join(ranges, ", ") + " and more"
+		}
+		words := fmt.Sprint(rows[first])
+		if i-first > 1 {
+			words += fmt.Sprintf(" to %d", rows[i-1])
+		}
+		ranges = append(ranges, words)
+	}
+	return strings.Join(ranges, ", ")
+}
+
 // Severity says what a diagnostic does to the build.
 type Severity uint8
 

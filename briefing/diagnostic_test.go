@@ -39,3 +39,28 @@ func TestDiagnosticsSorted(t *testing.T) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
 }
+
+func TestRowNumbers(t *testing.T) {
+	every := func(step, n int) (rows []int) {
+		for i := range n {
+			rows = append(rows, 1+i*step)
+		}
+		return rows
+	}
+	for _, c := range []struct {
+		rows []int
+		want string
+	}{
+		{nil, ""},
+		{[]int{4}, "4"},
+		{[]int{4, 7, 8, 9}, "4, 7 to 9"},
+		{[]int{4, 5, 7}, "4 to 5, 7"},
+		{every(1, 100), "1 to 100"},
+		{every(2, 20), "1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39"},
+		{every(2, 21), "1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39 and more"},
+	} {
+		if got := RowNumbers(c.rows); got != c.want {
+			t.Errorf("%v: got %q, want %q", c.rows, got, c.want)
+		}
+	}
+}

@@ -17,7 +17,7 @@ type tableReader struct {
 	markers map[string]*MarkerReceipt
 	theme   string // of the section that the row stands in
 
-	superseded map[int]bool             // rows that are struck through
+	superseded map[int]bool // rows that are struck through
 	skipped    []skippedRow
 	legend     map[string]briefing.BRAG // what ratings that are numbers mean; nil until asked for
 }

@@ -32,7 +32,7 @@ func (s *sheetReader) sayHidden() {
 		s.receipt.HiddenColumns = append(s.receipt.HiddenColumns, grid.ColumnName(c))
 	}
 	if n := len(s.HiddenRows); n > 0 {
-		s.problems.Add(briefing.Note, s.at(), "unhide them if they hold figures to report", "%s not read: %s", hiddenWords(n, "row", "is", "are"), listNumbers(s.HiddenRows))
+		s.problems.Add(briefing.Note, s.at(), "unhide them if they hold figures to report", "%s not read: %s", hiddenWords(n, "row", "is", "are"), briefing.RowNumbers(s.HiddenRows))
 	}
 	if n := len(s.HiddenColumns); n > 0 {
 		s.problems.Add(briefing.Note, s.at(), "unhide them if they hold figures to report", "%s not read: %s", hiddenWords(n, "column", "is", "are"), strings.Join(s.receipt.HiddenColumns, ", "))
@@ -44,27 +44,6 @@ func hiddenWords(n int, noun, one, many string) string {
 		return "a hidden " + noun + " " + one
 	}
 	return fmt.Sprintf("%d hidden %ss %s", n, noun, many)
-}
-
-// listNumbers prints "4, 7 to 9".
-func listNumbers(list []int) string {
-	var parts []string
-	for i := 0; i < len(list); {
-		j := i
-		for j+1 < len(list) && list[j+1] == list[j]+1 {
-			j++
-		}
-		part := fmt.Sprint(list[i])
-		if j > i {
-			part += fmt.Sprintf(" to %d", list[j])
-		}
-		parts = append(parts, part)
-		i = j + 1
-		if len(parts) == 12 && i < len(list) {
-			return strings.Join(parts, ", ") + " and more"
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 // maxReplacedSaid is how many cells with replaced characters are named one by one.

@@ -37,7 +37,7 @@ func (r *tableReader) dropSuperseded() {
 		}
 	}
 	if len(rows) > 0 {
-		r.say(briefing.Note, r.at(), "take the line off the text if they still stand", "%s taken as superseded and left out: %s", struckWords(len(rows), "row"), listNumbers(rows))
+		r.say(briefing.Note, r.at(), "take the line off the text if they still stand", "%s taken as superseded and left out: %s", struckWords(len(rows), "row"), briefing.RowNumbers(rows))
 	}
 	if cells > 0 {
 		r.say(briefing.Note, first, "take the line off the text if it still stands", "%s taken as superseded and left out, this one first", struckWords(cells, "cell"))

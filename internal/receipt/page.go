@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"scrutiny/briefing"
 )
 
 // The columns of the printed page: labels, then what they label.
@@ -108,26 +110,5 @@ func listed(rows []string) string {
 		}
 		numbers[i] = n
 	}
-	return ranges(numbers)
-}
-
-// ranges prints "4, 7 to 9".
-func ranges(list []int) string {
-	var parts []string
-	for i := 0; i < len(list); {
-		j := i
-		for j+1 < len(list) && list[j+1] == list[j]+1 {
-			j++
-		}
-		part := fmt.Sprint(list[i])
-		if j > i {
-			part += fmt.Sprintf(" to %d", list[j])
-		}
-		parts = append(parts, part)
-		i = j + 1
-	}
-	if len(parts) > 20 {
-		return strings.Join(parts[:20], ", ") + " and more"
-	}
-	return strings.Join(parts, ", ")
+	return briefing.RowNumbers(numbers)
 }

@@ -85,7 +85,7 @@ func (p *page) sheet(s ingest.SheetReceipt, problems briefing.Diagnostics) {
 		p.field("not taken", s.Ignored)
 	}
 	if len(s.HiddenRows) > 0 {
-		p.field("hidden rows", ranges(s.HiddenRows)+"; not read")
+		p.field("hidden rows", briefing.RowNumbers(s.HiddenRows)+"; not read")
 	}
 	if len(s.HiddenColumns) > 0 {
 		p.field("hidden columns", strings.Join(s.HiddenColumns, ", ")+"; not read")

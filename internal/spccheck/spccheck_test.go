@@ -1,14 +1,9 @@
-// Package spccheck proves that a workbook of control-chart series comes out of
-// the whole program, from the cells read to the data exported, as the R package
-// NHSRplotthedots has it.
 package spccheck
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/csv"
 	"math"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,56 +18,32 @@ import (
 )
 
 // series is one series of analysis/testdata/spc_reference.csv.gz.
-type series struct {
-	id, direction, target, rebase, first string
-	screen                               bool
-	rows                                 []row
-}
-
-type row struct {
-	day, y                     string
-	mean, lower, upper         string
-	cause, pointType, assuring string
-}
+type series struct{ Series }
 
 // reference reads the series whose points are months, quarters or years. The
 // two daily ones (pkg_deviations_screen, pkg_deviations_keep) are left out: a
 // performance report has no days.
 func reference(t *testing.T) []series {
 	t.Helper()
-	file, err := os.Open("../../analysis/testdata/spc_reference.csv.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	unzipped, err := gzip.NewReader(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := csv.NewReader(unzipped).ReadAll()
+	read, err := Read("../../analysis/testdata/spc_reference.csv.gz")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all []series
-	for _, r := range records[1:] {
-		if strings.HasPrefix(r[0], "pkg_deviations_") {
-			continue
+	for _, s := range read {
+		if !strings.HasPrefix(s.ID, "pkg_deviations_") {
+			all = append(all, series{s})
 		}
-		if len(all) == 0 || all[len(all)-1].id != r[0] {
-			all = append(all, series{id: r[0], direction: r[1], target: r[2], rebase: r[3], first: r[4], screen: r[5] == "TRUE"})
-		}
-		s := &all[len(all)-1]
-		s.rows = append(s.rows, row{r[6], r[7], r[8], r[9], r[10], r[11], r[12], r[13]})
 	}
 	return all
 }
 
 // step is how many months lie between the points of a series.
 func (s series) step() int {
-	if len(s.rows) < 2 {
+	if len(s.Rows) < 2 {
 		return 3
 	}
-	a, b := day(s.rows[0].day), day(s.rows[1].day)
+	a, b := day(s.Rows[0].Day), day(s.Rows[1].Day)
 	return (b.Year()-a.Year())*12 + int(b.Month()-a.Month())
 }
 
@@ -142,7 +113,7 @@ type column struct{ head, answer string }
 
 // settings are the cells that say how a series is charted.
 func (s series) settings(dates bool, says column) string {
-	return strings.Join([]string{s.id, s.direction, s.target, date(s.rebase, dates), s.first, yes(s.screen), says.answer}, " | ")
+	return strings.Join([]string{s.ID, s.Direction, s.Target, date(s.Rebase, dates), s.First, yes(s.Screen), says.answer}, " | ")
 }
 
 const settingsHead = "Indicator | Improvement direction | Target | Re-base from | Limits from first | Screen outliers | "
@@ -154,13 +125,13 @@ func wide(t *testing.T, all []series, dates bool, says column) ingest.File {
 	place := map[string]int{} // of the sheet, by its header
 	for _, s := range all {
 		head, figures := settingsHead+says.head, s.settings(dates, says)
-		for _, r := range s.rows {
-			period := s.label(r.day)
+		for _, r := range s.Rows {
+			period := s.label(r.Day)
 			if dates {
-				period = date(r.day, true)
+				period = date(r.Day, true)
 			}
 			head += " | " + period
-			figures += " | " + r.y
+			figures += " | " + r.Figure
 		}
 		at, known := place[head]
 		if !known {
@@ -178,15 +149,15 @@ func long(t *testing.T, all []series, dates bool, says column) ingest.File {
 	t.Helper()
 	rows := []string{settingsHead + says.head + " | Period | Value"}
 	for _, s := range all {
-		for _, r := range s.rows {
-			period := date(r.day, true)
+		for _, r := range s.Rows {
+			period := date(r.Day, true)
 			switch {
 			case !dates && s.step() == 12:
-				period = "year ending 31 March " + s.label(r.day)
+				period = "year ending 31 March " + s.label(r.Day)
 			case !dates:
-				period = s.label(r.day)
+				period = s.label(r.Day)
 			}
-			rows = append(rows, s.settings(dates, says)+" | "+period+" | "+r.y)
+			rows = append(rows, s.settings(dates, says)+" | "+period+" | "+r.Figure)
 		}
 	}
 	return book(t, rows)
@@ -200,8 +171,8 @@ func commaSeparated(t *testing.T, all []series, says column) ingest.File {
 		t.Fatal(err)
 	}
 	for _, s := range all {
-		for _, r := range s.rows {
-			if err := out.Write([]string{s.id, s.direction, s.target, s.rebase, s.first, yes(s.screen), says.answer, r.day, r.y}); err != nil {
+		for _, r := range s.Rows {
+			if err := out.Write([]string{s.ID, s.Direction, s.Target, s.Rebase, s.First, yes(s.Screen), says.answer, r.Day, r.Figure}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -264,30 +235,30 @@ func compare(t *testing.T, all []series, got map[string][]map[string]string) {
 	t.Helper()
 	rows, without := 0, 0
 	for _, s := range all {
-		points := got[s.id]
-		if len(points) < len(s.rows) {
-			t.Errorf("%s: want %d rows, got %d", s.id, len(s.rows), len(points))
+		points := got[s.ID]
+		if len(points) < len(s.Rows) {
+			t.Errorf("%s: want %d rows, got %d", s.ID, len(s.Rows), len(points))
 			continue
 		}
-		for _, after := range points[len(s.rows):] { // up to the period that others report
+		for _, after := range points[len(s.Rows):] { // up to the period that others report
 			if after["value"] != "" {
-				t.Errorf("%s: want no figure for %s, got %s", s.id, after["period"], after["value"])
+				t.Errorf("%s: want no figure for %s, got %s", s.ID, after["period"], after["value"])
 			}
 		}
-		for i, want := range s.rows {
+		for i, want := range s.Rows {
 			rows++
-			if want.lower == "NaN" { // see deliberate in analysis/reference_test.go
+			if want.Lower == "NaN" { // see deliberate in analysis/reference_test.go
 				without++
 			} else {
-				for _, c := range [][2]string{{"mean", want.mean}, {"lower_limit", want.lower}, {"upper_limit", want.upper}} {
+				for _, c := range [][2]string{{"mean", want.Mean}, {"lower_limit", want.Lower}, {"upper_limit", want.Upper}} {
 					if !near(points[i][c[0]], c[1]) {
-						t.Errorf("%s, %s: want %s %s, got %s", s.id, want.day, c[0], c[1], points[i][c[0]])
+						t.Errorf("%s, %s: want %s %s, got %s", s.ID, want.Day, c[0], c[1], points[i][c[0]])
 					}
 				}
 			}
-			for _, c := range [][2]string{{"special_cause", want.cause}, {"point_type", want.pointType}, {"assurance", want.assuring}} {
+			for _, c := range [][2]string{{"special_cause", want.Cause}, {"point_type", want.PointType}, {"assurance", want.Assuring}} {
 				if points[i][c[0]] != c[1] {
-					t.Errorf("%s, %s: want %s %q, got %q", s.id, want.day, c[0], c[1], points[i][c[0]])
+					t.Errorf("%s, %s: want %s %q, got %q", s.ID, want.Day, c[0], c[1], points[i][c[0]])
 				}
 			}
 		}
