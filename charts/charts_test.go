@@ -205,7 +205,7 @@ func TestDrawRefuses(t *testing.T) {
 		{"target range upside down", band, 480, 190, "a target range from 8 to 5 is none"},
 		{"places of other ticks", places, 480, 190, "the lowest of the places has 3 values for 2 ticks"},
 		{"too many places", briefing.RankChart{Rows: make([]briefing.RankRow, 10)}, 480, 100, "10 places need a height of 109 points, not 100"},
-		{"narrow halves", briefing.PlacesChart{Over: line(1, 1)}, 300, 190, "two charts side by side need a width of 380 points, not 300"},
+		{"narrow halves", briefing.PlacesChart{Over: line(1, 1)}, 300, 190, "two charts side by side need a width of 400 points, not 300"},
 		{"low slopes", slopes([3]float64{1, 2, 3}, [3]float64{3, 2, 1}), 300, 50, "3 lines with their names need a height of 55 points, not 50"},
 		{"slope beyond reach", steep, 300, 190, "a chart cannot show the figure -2e+15: it is beyond 1e+15"},
 		{"negative status", negative, 480, 100, `"Odd" has -1 with the status "On track"`},

@@ -31,7 +31,7 @@ const largest = 1e15
 // beside its key, and reads well from 100; a BarChart needs 13 a bar, a
 // StatusChart 16 a row beside its key, a TimelineChart and a ContributionChart 13
 // a row beside key and axis, a RankChart 10.9 a place and a SlopeChart 11 a line
-// beside 22. A PlacesChart needs a width of 380. The charts' own Height says what
+// beside 22. A PlacesChart needs a width of 400. The charts' own Height says what
 // reads well. A Sparkline takes any frame from 20 × 6.
 //
 // Figures that are not numbers (NaN, infinite) count as unknown. It is an error

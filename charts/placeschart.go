@@ -9,7 +9,7 @@ import (
 
 // How the two halves of a places chart share the frame.
 const (
-	rankShare     = 0.38 // of the width
+	rankShare     = 0.42 // of the width
 	halvesGap     = 14.0
 	headingHeight = 15.0
 )
@@ -17,7 +17,7 @@ const (
 // drawPlaces draws the years and the latest year side by side, each under its
 // heading.
 func drawPlaces(h *hand, c briefing.PlacesChart, width, height float64) (drawing.Drawing, error) {
-	const least = 380
+	const least = 400
 	if width < least {
 		return drawing.Drawing{}, fmt.Errorf("two charts side by side need a width of %d points, not %g", least, width)
 	}

@@ -40,7 +40,7 @@ func drawRanks(h *hand, c briefing.RankChart, width, height float64) (drawing.Dr
 	}
 	f := &rankFigure{hand: h, rows: c.Rows, right: width - 1}
 	for _, r := range c.Rows {
-		f.names = append(f.names, h.cut(oneLine(r.Name), 0.42*width, r.Focus))
+		f.names = append(f.names, h.cut(oneLine(r.Name), 0.5*width, r.Focus))
 		f.labels = append(f.labels, h.cut(oneLine(r.ValueLabel), 0.25*width, r.Focus))
 		f.marks = append(f.marks, min(r.Mark, briefing.MarkSquare))
 	}

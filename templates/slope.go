@@ -74,8 +74,11 @@ func (w *writer) slopeLine(f briefing.IndicatorFinding, name string, then, now b
 func (l *language) movedGap(f briefing.IndicatorFinding, g briefing.Gap) string {
 	key := map[briefing.GapMovement]string{
 		briefing.GapNarrowed: "slope.narrowed", briefing.GapWidened: "slope.widened", briefing.GapUnchanged: "slope.unchanged",
-		briefing.GapClosed: "slope.closed", briefing.GapCrossed: "slope.crossed",
+		briefing.GapClosed: "slope.closed", briefing.GapCrossed: "slope.risen",
 	}[g.Movement]
+	if g.Movement == briefing.GapCrossed && g.Now.Direction == briefing.Down {
+		key = "slope.fallen"
+	}
 	return l.say(key, "Name", l.gapName(g), "Years", l.count(g.Years, "year"),
 		"Then", l.gapBare(f.Unit, g.Then), "Now", l.amount(f.Unit, g.Now.Difference, g.Now.Decimals))
 }
