@@ -33,7 +33,7 @@ func (f *flow) beside(fig briefing.Figure, t briefing.Table) bool {
 	}
 	image := newNode("Figure")
 	image.Alt = alternative(chart)
-	s := strip{part: drawingPart, number: 1, height: max(side.height, over.height+chart.Height+under.height)}
+	s := strip{part: drawingPart, number: 1, hold: f.shownWithLead(), height: max(side.height, over.height+chart.Height+under.height)}
 	s.take(over.strips, 0, 0)
 	s.pictures = append(s.pictures, picture{sink: image, y: over.height, scale: 1, figure: f.drawn})
 	s.take(under.strips, 0, over.height+chart.Height)

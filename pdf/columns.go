@@ -78,18 +78,22 @@ func (g *grid) needs() needs {
 }
 
 func (g *grid) columnNeeds(i int, need *needs) {
-	// Cells up to so many times the size of their letters are short.
+	// Lines up to so many times the size of their letters are short.
 	const short = 8
 	// A single very long word must not starve the other columns.
 	most := g.width / 3
-	words, whole := need.words[i], 0.0
+	words, whole, brief := need.words[i], 0.0, 0.0
 	var widest number
 	for _, r := range g.rows {
 		if r.band {
 			continue
 		}
 		for _, l := range r.cells[i].lines {
-			words, whole = max(words, longestWord(l)), max(whole, fullWidth(l))
+			width := fullWidth(l)
+			words, whole = max(words, longestWord(l)), max(whole, width)
+			if width <= short*g.style.size {
+				brief = max(brief, width)
+			}
 			if g.columns[i].Align == briefing.Decimal {
 				if n, is := numberIn(l); is {
 					widest = widest.with(n)
@@ -105,8 +109,8 @@ func (g *grid) columnNeeds(i int, need *needs) {
 	if g.columns[i].Align != briefing.Left {
 		need.numbers[i] = max(words, min(whole+2*cellMargin, most))
 		need.short[i] = need.numbers[i]
-	} else if whole <= short*g.style.size {
-		need.short[i] = max(words, whole+2*cellMargin)
+	} else if brief > 0 {
+		need.short[i] = max(words, brief+2*cellMargin)
 	}
 }
 

@@ -15,6 +15,7 @@ const numberWidth = 28
 func (f *flow) contents(c briefing.Contents, blocks []briefing.Block, at int) {
 	f.heading(briefing.Heading{Level: 1, Text: c.Title})
 	toc := newNode("TOC")
+	f.kept.on = true
 	first := true
 	from, to := inPart(blocks, at)
 	for i := from; i < to; i++ {

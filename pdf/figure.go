@@ -20,7 +20,7 @@ func (f *flow) figure(fig briefing.Figure) {
 
 // figureWords sets the words over a chart, and says how the chart holds to them.
 func (f *flow) figureWords(fig briefing.Figure) hold {
-	first := free
+	first := f.shownWithLead()
 	for _, words := range []struct {
 		text  string
 		part  part

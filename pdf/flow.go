@@ -209,14 +209,32 @@ func (f *flow) heading(h briefing.Heading) {
 // staysWithLead is how a heading holds to a short lead under the heading of a
 // level above: a part does not begin with its lead alone at the foot of a page.
 func (f *flow) staysWithLead() hold {
-	const short = 6 // lines
-	for i := len(f.strips) - 1; i >= 0 && i >= len(f.strips)-1-short; i-- {
-		switch s := &f.strips[i]; {
-		case s.part == headingPart && s.number < f.level:
-			return bound
-		case s.part != linePart || s.frame != nil:
-			return free
-		}
+	if level, short := f.lead(); short && level < f.level {
+		return bound
 	}
 	return free
+}
+
+// shownWithLead is how a figure or table holds to the lead above it, when that is
+// all that stands under the heading.
+func (f *flow) shownWithLead() hold {
+	if _, short := f.lead(); short {
+		return bound
+	}
+	return free
+}
+
+// lead reports whether the flow ends with a heading and no more than a short
+// lead under it, and the heading's level.
+func (f *flow) lead() (level int, short bool) {
+	const most = 6 // lines
+	for i := len(f.strips) - 1; i >= 0 && i >= len(f.strips)-1-most; i-- {
+		switch s := &f.strips[i]; {
+		case s.part == headingPart:
+			return s.number, true
+		case s.part != linePart || s.frame != nil:
+			return 0, false
+		}
+	}
+	return 0, false
 }

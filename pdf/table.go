@@ -110,7 +110,7 @@ func (f *flow) caption(g *grid) hold {
 	if caption != "" && note != "" {
 		captionSink, noteSink = sink.add("P"), sink.add("P")
 	}
-	first := free
+	first := f.shownWithLead()
 	if caption != "" {
 		captionSink.Lang = g.table.CaptionLang
 		f.held(captionPart, balanceLines(plainPhrase(caption, f.own(captionStyle), captionSink), g.width), captionStyle, first)

@@ -149,7 +149,6 @@ type writer struct {
 	*language
 	f      briefing.Findings
 	chosen []string // the sections of the paper
-	last   string   // the section written last
 	front  FrontSheet
 	blocks []briefing.Block
 }

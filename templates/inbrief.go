@@ -9,8 +9,8 @@ const (
 	besideLeast  = 105
 )
 
-// inBrief writes an indicator that calls for no look: what is counted, its chart
-// under the finding with the figures beside it, and what the officers say.
+// inBrief writes what is counted, the chart under the finding with the figures
+// beside it, and what the officers say. Of an exception it gives the rule too.
 func (w *writer) inBrief(f briefing.IndicatorFinding) {
 	chart, drawn := w.lineFigure(f)
 	switch {
@@ -27,10 +27,18 @@ func (w *writer) inBrief(f briefing.IndicatorFinding) {
 	chart.Width, chart.Height, chart.MinHeight, chart.Beside = besideWidth, besideHeight, besideLeast, true
 	w.add(chart, w.figuresDown(f))
 	w.unusual(f)
-	w.para(w.outlook(f), w.oneCase(f))
+	w.para(w.shortfall(f), w.outlook(f), w.oneCase(f))
 	w.breakdown(f)
 	w.placesInBrief(f)
 	w.commentary(f)
+}
+
+// shortfall says by what rule an exception is off target or disputed.
+func (w *writer) shortfall(f briefing.IndicatorFinding) string {
+	if !exceptional(f) {
+		return ""
+	}
+	return join(w.rule(f), w.contradiction(f))
 }
 
 // amongOthers writes an indicator whose chart shows the neighbours too.
@@ -39,7 +47,7 @@ func (w *writer) amongOthers(f briefing.IndicatorFinding) {
 	w.styled(briefing.SmallPrint, w.definition(f))
 	w.amongPlaces(f)
 	w.unusual(f)
-	w.para(w.outlook(f), w.oneCase(f))
+	w.para(w.shortfall(f), w.outlook(f), w.oneCase(f))
 	w.breakdown(f)
 	w.comparison(f)
 	w.commentary(f)
@@ -49,8 +57,8 @@ func (w *writer) amongOthers(f briefing.IndicatorFinding) {
 func (w *writer) inWords(f briefing.IndicatorFinding) {
 	w.add(briefing.Heading{Level: 3, Text: f.Name, ID: indicatorID(f), Keep: true})
 	w.styled(briefing.SmallPrint, w.definition(f))
-	w.para(w.plainFinding(f), w.rule(f), w.outlook(f), w.oneCase(f))
-	if table, ok := w.historyTable(f); ok && known(recent(f, historyLength)) > 0 {
+	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.outlook(f), w.oneCase(f))
+	if table, ok := w.historyTable(f); ok && known(recent(f, historyLength)) > 1 {
 		w.add(table)
 	}
 	w.breakdown(f)

@@ -64,10 +64,14 @@ func (w *writer) inDetail(heading, lead string, include func(briefing.IndicatorF
 	}
 }
 
+// mostInFull is how many exceptions a paper can have before nobody reads the whole
+// story of each: then they are written in brief too.
+const mostInFull = 40
+
 // indicator writes the whole story of an exception, and any other indicator in
 // brief.
 func (w *writer) indicator(f briefing.IndicatorFinding) {
-	if !exceptional(f) {
+	if !exceptional(f) || len(filter(allIndicators(w.f), exceptional)) > mostInFull {
 		w.inBrief(f)
 		return
 	}

@@ -2,9 +2,9 @@ package templates
 
 import "scrutiny/briefing"
 
-// Heights of charts in points: two indicators with chart and table fit a page.
+// Heights of charts in points: an exception with chart and table fills a page.
 const (
-	lineHeight  = 145
+	lineHeight  = 195
 	leastHeight = 105 // where that fills the pages better
 	barStep     = 17
 	barMargin   = 14

@@ -15,7 +15,7 @@ func (w *writer) overTime(f briefing.IndicatorFinding) {
 	if chart, ok := w.lineFigure(f); ok {
 		w.add(chart)
 	}
-	if table, ok := w.historyTable(f); ok {
+	if table, ok := w.historyTable(f); ok && known(recent(f, historyLength)) > 1 {
 		w.add(table)
 	}
 }
