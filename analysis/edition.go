@@ -42,7 +42,12 @@ func withoutExempt(ds briefing.Dataset, items briefing.ExemptItems, told *briefi
 	open := e.openPart(ds)
 	if ds.Last != nil {
 		last := *ds.Last
-		last.Dataset = e.openPart(withoutCounterparts(last.Dataset, ds, e))
+		counterparts, doubtful := withoutCounterparts(last.Dataset, ds, e)
+		last.Dataset = e.openPart(counterparts)
+		if doubtful > 0 {
+			told.Add(briefing.Warning, items.Pos, "if they are what is exempt, under earlier names, add those names; else take the last report out of this paper",
+				"%d items of the last report may be what is exempt now under another name, so the open edition does not say that they are gone", doubtful)
+		}
 		open.Last = &last
 	}
 	for _, name := range slices.Concat(items.Indicators, items.Themes, items.Actions, items.Recommendations) {
@@ -93,26 +98,50 @@ func (e exemption) openPart(whole briefing.Dataset) briefing.Dataset {
 }
 
 // withoutCounterparts leaves out of the last report what is exempt now and had
-// another name or number then: it would be told of as no longer listed.
-func withoutCounterparts(then, now briefing.Dataset, e exemption) briefing.Dataset {
+// another name or number then: it would be told of as no longer listed. Where
+// something exempt was not found again, everything that is gone may be it:
+// doubtful says how many items were left out for that reason.
+func withoutCounterparts(then, now briefing.Dataset, e exemption) (open briefing.Dataset, doubtful int) {
 	was := lastreport.Pair(now, then)
-	open := then
-	open.Indicators = keptOf(then.Indicators, was.Indicators, func(i int) bool { return e.indicator(now.Indicators[i]) })
-	open.Actions = keptOf(then.Actions, was.Actions, func(i int) bool { return e.action(now.Actions[i]) })
-	open.Recommendations = keptOf(then.Recommendations, was.Recommendations, func(i int) bool { return e.recommendation(now.Recommendations[i]) })
+	open = then
+	var n [3]int
+	open.Indicators, n[0] = keptOf(now.Indicators, then.Indicators, was.Indicators, e.indicator)
+	open.Actions, n[1] = keptOf(now.Actions, then.Actions, was.Actions, e.action)
+	open.Recommendations, n[2] = keptOf(now.Recommendations, then.Recommendations, was.Recommendations, e.recommendation)
 	open.Sources = openSources(then, open)
-	return open
+	return open, n[0] + n[1] + n[2]
 }
 
-// keptOf are the items then that are none of the exempt ones now.
-func keptOf[T any](then []T, was []int, exempt func(now int) bool) []T {
-	gone := map[int]bool{}
-	for now, j := range was {
-		if exempt(now) {
-			gone[j] = true
+// keptOf are the items then that are none of the exempt ones now, and how many
+// were left out because they may be: as long as more exempt items are new than
+// the last report has gone ones that are named as exempt themselves.
+func keptOf[T any](now, then []T, was []int, exempt func(T) bool) (some []T, doubtful int) {
+	again, hidden := map[int]bool{}, map[int]bool{}
+	lost := 0
+	for i, j := range was {
+		again[j] = true
+		switch {
+		case !exempt(now[i]):
+		case j < 0:
+			lost++
+		default:
+			hidden[j] = true
 		}
 	}
-	return kept(then, func(j int, _ T) bool { return !gone[j] })
+	for j := range then {
+		if !again[j] && exempt(then[j]) {
+			hidden[j] = true
+			lost--
+		}
+	}
+	some = kept(then, func(j int, _ T) bool {
+		if lost > 0 && !again[j] && !hidden[j] {
+			doubtful++
+			return false
+		}
+		return !hidden[j]
+	})
+	return some, doubtful
 }
 
 // kept are the items to keep, in their order.

@@ -121,3 +121,34 @@ func TestOpenEditionSources(t *testing.T) {
 		t.Errorf("hidden sheets: %+v", public)
 	}
 }
+
+// Where what is exempt is not found in the last report, nothing that is gone is
+// told of: it may be the same under another name. Naming the earlier reference
+// settles it.
+func TestWhatMayBeExemptUnderAnotherName(t *testing.T) {
+	gone := number("5 | 6")
+	gone.Ref, gone.Name, gone.Theme = "CP0", "Quite another thing", "Safeguarding of old"
+	ended := number("700 | 800")
+	ended.Ref, ended.Name, ended.Theme = "FD9", "Leaflets printed", "Front door"
+	for _, c := range []struct {
+		exempt   []string
+		kept     string
+		warnings int
+	}{
+		{[]string{"CP8"}, "FD1", 1},
+		{[]string{"CP8", "CP0"}, "FD1 FD9", 0},
+	} {
+		ds := editionCase()
+		last := editionCase()
+		last.Indicators = []briefing.Indicator{gone, last.Indicators[1], ended}
+		ds.Last = &briefing.LastReport{Dataset: last}
+		open, told := OpenEdition(ds, briefing.Brief{Classification: "Part exempt (paragraph 2)", Exempt: briefing.ExemptItems{Indicators: c.exempt}})
+		var refs []string
+		for _, ind := range open.Last.Dataset.Indicators {
+			refs = append(refs, ind.Ref)
+		}
+		if got := strings.Join(refs, " "); got != c.kept || told.Count(briefing.Warning) != c.warnings || told.Count(briefing.Error) != 0 {
+			t.Errorf("exempt %v: kept %s, want %s; %v", c.exempt, got, c.kept, told)
+		}
+	}
+}
