@@ -31,15 +31,17 @@ func OpenEdition(ds briefing.Dataset, brief briefing.Brief) (briefing.Dataset, b
 		told.Add(briefing.Error, brief.Exempt.Pos, "set classification: Part exempt, or take out what is under exempt",
 			"something is named as exempt, and the paper is not part exempt")
 	case class == briefing.PartExempt:
-		ds = withoutExempt(ds, brief.Exempt, &told)
+		ds = withoutExempt(ds, brief, &told)
 	}
 	return ds, told
 }
 
 // withoutExempt leaves out what is named, here and in the last report.
-func withoutExempt(ds briefing.Dataset, items briefing.ExemptItems, told *briefing.Diagnostics) briefing.Dataset {
+func withoutExempt(ds briefing.Dataset, brief briefing.Brief, told *briefing.Diagnostics) briefing.Dataset {
+	items := brief.Exempt
 	e := exemption{items, map[string]bool{}}
 	open := e.openPart(ds)
+	e.tellNamed(ds, open, brief, told)
 	if ds.Last != nil {
 		last := *ds.Last
 		counterparts, doubtful := withoutCounterparts(last.Dataset, ds, e)

@@ -152,3 +152,22 @@ func TestWhatMayBeExemptUnderAnotherName(t *testing.T) {
 		}
 	}
 }
+
+// Words of the open edition that name what is exempt are told of at their place.
+func TestOpenWordsThatNameWhatIsExempt(t *testing.T) {
+	at := briefing.Pos{File: "kpi.xlsx", Sheet: "Scorecard", Cell: "H3"}
+	ds := editionCase()
+	ds.Indicators[1].Comment = briefing.Text{Text: "Fell like the serious incidents.", Pos: at}
+	ds.Actions[0].Progress = []briefing.ProgressEntry{{Text: "See the serious incidents."}}
+	ds.Actions[0].Pos = at
+	brief := briefing.Brief{Classification: "Part exempt (paragraph 2)", Purpose: "To consider serious incidents.",
+		Exempt: briefing.ExemptItems{Indicators: []string{"CP8"}}}
+	_, told := OpenEdition(ds, brief)
+	if told.Count(briefing.Warning) != 3 || told[0].Pos != at || !strings.Contains(told[0].Summary, `names "Serious incidents" here, which is exempt`) {
+		t.Errorf("%v", told)
+	}
+	ds.Indicators[1].Comment.Text, ds.Actions[0].Progress, brief.Purpose = "Fell.", nil, "To consider."
+	if _, told := OpenEdition(ds, brief); len(told) > 0 {
+		t.Errorf("nothing names it: %v", told)
+	}
+}
