@@ -18,9 +18,9 @@ P1 | Visits in time | Practice | % | Higher | 90 | 86 | 87 | 88 | Steady.
 ZQ7 | Xylophone incidents | Practice | incidents | Lower | 40 | 41 | 42 | 43 | The wolpertinger matter.
 P3 | Bagatelle reviews | Kaleidoscope | % | Higher | 90 | 71 | 72 | 73 | A quodlibet.
 = Plan
-Ref | Action | Lead | Due | Status
-1.1 | Open the door | A. Lead | @2026-12-31 | On track
-JX9 | Settle the zeugma claim | B. Quixote | @2026-12-31 | On track
+Ref | Action | Lead | Due | Status | Linked indicators
+1.1 | Open the door | A. Lead | @2026-12-31 | On track | P1; ZQ7
+JX9 | Settle the zeugma claim | B. Quixote | @2026-12-31 | On track | P1
 = Zymurgy
 Ref | Indicator | Unit | Good is | Q4 2025/26 | Q1 2026/27 | Q2 2026/27
 ZQ8 | Yttrium orders | orders | Lower | 51 | 52 | 53
