@@ -46,9 +46,9 @@ func (f *flow) contentsLine(item *node, h briefing.Heading, id string, first boo
 	to := &link{sink: item.add("Reference").add("Link"), id: id, contents: title}
 	to.sink.Lang = h.Lang
 	ls := breakLines(plainPhrase(title, st, to.sink), briefing.TextWidth-indent-numberWidth)
-	before := 2.0
+	before := 1.0
 	if h.Level <= 1 && !first {
-		before = 7
+		before = 6
 	}
 	f.open("", before)
 	at := len(f.strips)

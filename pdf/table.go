@@ -153,11 +153,16 @@ func (f *flow) rows(g *grid, first hold) {
 			again, first = table.with(strips, f.words.Continued), tight
 		case i == 0 || i == len(g.rows)-2:
 			first = loose
+		case len(g.rows) <= fewRows:
+			first = bound
 		default:
 			first = parted
 		}
 	}
 }
+
+// fewRows is how many rows a table has at most that should stand on one page.
+const fewRows = 8
 
 // continued is what a page begins with when the table comes from the page
 // before: its caption, marked as continued, and its header row, unless that would
