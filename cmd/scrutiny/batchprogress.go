@@ -9,8 +9,7 @@ import (
 	"os"
 	"time"
 
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/decor"
+	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
 	"scrutiny/internal/batch"
@@ -42,42 +41,28 @@ func isTerminal(w io.Writer) bool {
 }
 
 // barProgress draws a bar, and takes it away at the end: the table says it all.
-type barProgress struct {
-	screen *mpb.Progress
-	bar    *mpb.Bar
-}
+type barProgress struct{ bar *progressbar.ProgressBar }
 
 func newBar(w io.Writer, jobs int) *barProgress {
-	start := time.Now()
-	screen := mpb.New(mpb.WithOutput(w), mpb.WithWidth(30), mpb.WithAutoRefresh())
-	bar := screen.New(int64(jobs),
-		mpb.BarStyle().Lbound("[").Filler("#").Tip("#").Padding(".").Rbound("]"),
-		mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.CountersNoUnit("papers %d of %d")),
-		mpb.AppendDecorators(decor.Any(func(s decor.Statistics) string { return timeLeft(s.Current, s.Total, time.Since(start)) })),
-	)
-	return &barProgress{screen, bar}
-}
-
-// timeLeft is how long the rest takes when it goes on as it did; it says nothing
-// before the first paper and after the last.
-func timeLeft(done, all int64, since time.Duration) string {
-	if done == 0 || done >= all {
-		return ""
-	}
-	return (since / time.Duration(done) * time.Duration(all-done)).Round(time.Second).String() + " left"
+	return &barProgress{progressbar.NewOptions(jobs,
+		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetDescription("papers"),
+		progressbar.OptionSetWidth(30),
+		progressbar.OptionShowCount(),
+		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionThrottle(65*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "#", SaucerPadding: ".", BarStart: "[", BarEnd: "]"}),
+	)}
 }
 
 func (p *barProgress) job(_ int, r batch.JobReport) {
 	if r.Status != "" {
-		p.bar.Increment()
+		_ = p.bar.Add(1) // a bar that cannot be drawn stops nothing
 	}
 }
 
-func (p *barProgress) end(batch.Report) {
-	p.bar.Abort(true)
-	p.screen.Wait()
-}
+func (p *barProgress) end(batch.Report) { _ = p.bar.Finish() }
 
 // lineProgress prints a line for each paper that is built or fails.
 type lineProgress struct{ w io.Writer }

@@ -4,43 +4,29 @@ import (
 	"bytes"
 	"strings"
 	"testing"
-	"time"
 
 	"scrutiny/briefing"
 	"scrutiny/internal/batch"
 )
 
-func TestTimeLeft(t *testing.T) {
-	for _, c := range []struct {
-		done, all int64
-		since     time.Duration
-		want      string
-	}{
-		{0, 40, 3 * time.Second, ""},
-		{10, 40, 5 * time.Second, "15s left"},
-		{1, 200, time.Second, "3m19s left"},
-		{40, 40, 20 * time.Second, ""},
-	} {
-		if got := timeLeft(c.done, c.all, c.since); got != c.want {
-			t.Errorf("%d of %d after %s: got %q, want %q", c.done, c.all, c.since, got, c.want)
-		}
-	}
-}
-
-// A batch that is interrupted takes its bar away too: end returns.
-func TestBarEndsBeforeItIsFull(t *testing.T) {
-	var screen bytes.Buffer
+// The bar counts what is done, not what is begun, and is taken away at the end,
+// also where a batch was interrupted.
+func TestBarIsTakenAway(t *testing.T) {
 	for _, done := range []int{0, 2, 3} {
+		var screen bytes.Buffer
 		bar := newBar(&screen, 3)
 		for i := range done {
 			bar.job(i, batch.JobReport{})
 			bar.job(i, batch.JobReport{Status: batch.Built})
 		}
 		bar.end(batch.Report{})
-	}
-	newBar(&screen, 0).end(batch.Report{})
-	if strings.Contains(screen.String(), "4 of 3") {
-		t.Errorf("starts are counted too: %q", screen.String())
+		_, left, _ := strings.Cut(screen.String(), "papers")
+		if last := left[strings.LastIndex(left, "\r")+1:]; strings.TrimSpace(last) != "" && !strings.HasSuffix(left, "\x1b[2K\r") {
+			t.Errorf("%d of 3: %q stays on the screen", done, last)
+		}
+		if strings.Contains(screen.String(), "4/3") {
+			t.Errorf("what is begun is counted: %q", screen.String())
+		}
 	}
 }
 
