@@ -105,6 +105,11 @@ func TestCumulative(t *testing.T) {
 		ind.Cumulative = true
 		return ind
 	}
+	of := func(u briefing.UnitKind, figures string) briefing.Indicator {
+		ind := cumulative(figures)
+		ind.Unit = briefing.Unit{Kind: u}
+		return ind
+	}
 	percent := percentage("80|82|84|86|81|83")
 	percent.Cumulative = true
 	percentQ1 := percentage("80|82|84|86|81")
@@ -125,6 +130,16 @@ func TestCumulative(t *testing.T) {
 			"none: the figure for Q4 2020/21 alone cannot be worked out", "−10 (−10.0%), better"},
 		{"a percentage within the year", percent, "+2 percentage points, better", "+1 percentage point, better"},
 		{"a percentage across the years", percentQ1, "none: figures for the year to date start again with each year", "+1 percentage point, better"},
+		// Sums and averages alike are called year to date: what the figures do at
+		// the start of a year tells which they are.
+		{"of no stated unit", of(briefing.Unitless, "100|210|330|460|90|205"), "+25 (27.8%) from 90 to 115, worse", "−5 (−2.4%), better"},
+		{"days lost a head", of(briefing.Duration, "2.1|4.3|7.0|9.8|2.2|4.4"), "0.0 (0.0%) from 2.2 to 2.2, no change", "+0.1 (2.3%), worse"},
+		{"a rate", of(briefing.Rate, "2.1|4.3|7.0|9.8|2.3"), "−0.5 (−17.9%) from 2.8 to 2.3, better", "+0.2 (9.5%), worse"},
+		{"days lost, the first year only", of(briefing.Duration, "2.1|4.4"), "+0.2 (9.5%) from 2.1 to 2.3, worse", "none: there is no figure for Q2 2019/20"},
+		{"average days to decide", of(briefing.Duration, "31|32|30|30|33|31"), "−2 (−6.1%), better", "−1 (−3.1%), better"},
+		{"average days, the first year only", of(briefing.Duration, "31|32"), "+1 (3.2%), worse", "none: there is no figure for Q2 2019/20"},
+		{"average days, first quarters missing", of(briefing.Duration, "x|32|30|30|x|31"), "none: there is no figure for Q1 2021/22", "−1 (−3.1%), better"},
+		{"a score", of(briefing.Score, "10|20|30|40|10|20"), "+10 (100.0%), worse", "0 (0.0%), no change"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			wantChanges(t, c.ind, c.previous, c.year)

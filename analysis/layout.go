@@ -10,6 +10,7 @@ import (
 type series struct {
 	kind       kind
 	cumulative bool
+	sums       bool // cumulative, and the figures of the year so far add up
 	// stride is how many periods lie from one figure to the next: 3 for months
 	// that stand for quarters, else 1.
 	stride int
@@ -45,6 +46,7 @@ func layOut(ind *briefing.Indicator, cal calendar, log *problems) *series {
 	}
 	s.kind = kindOf(rows[0].Period)
 	s.cumulative = ind.Cumulative || s.kind.span == briefing.YearToDate
+	s.sums = s.cumulative && accumulates(ind.Unit, rows)
 	s.makeRoom(1 + s.steps(rows[0].Period, rows[len(rows)-1].Period))
 	for i, row := range rows {
 		if i > 0 {
@@ -53,7 +55,7 @@ func layOut(ind *briefing.Indicator, cal calendar, log *problems) *series {
 		s.add(ind, row)
 	}
 	s.fillToReported(ind, cal)
-	if s.cumulative && ind.Unit.Additive() {
+	if s.sums {
 		s.inPeriod = s.figuresAlone()
 	}
 	return s
@@ -143,7 +145,7 @@ func (s *series) addGap(ind *briefing.Indicator, p briefing.Period) *briefing.Po
 // own. The general target of a cumulative indicator whose figures add up is
 // the whole year's: it says nothing of the quarters before the last.
 func (s *series) generalTarget(ind *briefing.Indicator, p briefing.Period) briefing.Value {
-	if s.cumulative && ind.Unit.Additive() && !closesYear(p) {
+	if s.sums && !closesYear(p) {
 		return briefing.Value{}
 	}
 	return ind.Target.Value

@@ -27,7 +27,7 @@ func breakDown(ind *briefing.Indicator, s *series, cal calendar, log *problems) 
 // alongside lays other rows on the periods of the series, one point a period.
 // Rows must be in order of time.
 func (s *series) alongside(ind *briefing.Indicator, rows []*briefing.Point) *series {
-	laid := &series{kind: s.kind, cumulative: s.cumulative, stride: s.stride}
+	laid := &series{kind: s.kind, cumulative: s.cumulative, sums: s.sums, stride: s.stride}
 	laid.makeRoom(len(s.points))
 	next := 0
 	for i := range s.points {

@@ -24,7 +24,7 @@ func precisionOf(ind *briefing.Indicator, s *series, latest int) briefing.Precis
 	p.OneMoves = multiplier(ind.Unit) / to.denominator
 	p.Small = 1/to.denominator >= smallStep
 	pt := &s.points[latest]
-	if from, ok := s.fraction(s.at(pt.OnPrevious.Against, latest)); ok && pt.OnPrevious.Known {
+	if from, ok := s.fraction(s.at(pt.OnPrevious.Against, latest)); ok && pt.OnPrevious.Known && !pt.OnPrevious.InPeriod {
 		p.OnPrevious = differenceInterval(ind.Unit, from, to)
 	}
 	if from, ok := s.fraction(s.at(pt.OnYear.Against, latest)); ok && pt.OnYear.Known {
