@@ -9,8 +9,8 @@ import (
 
 // breakdown writes the parts of an indicator for each way it is broken down: each
 // part over time or, without a history, all of them in the period reported; what
-// they add to the change of the total; and their figures. An indicator in brief
-// has what its parts add in the table alone.
+// they add to the change of the total, where that asks for an explanation; and their
+// figures, in which every change is to be found.
 func (w *writer) breakdown(f briefing.IndicatorFinding) {
 	for _, d := range dimensions(f.Parts) {
 		parts := partsOf(f.Parts, d)
@@ -19,11 +19,18 @@ func (w *writer) breakdown(f briefing.IndicatorFinding) {
 		} else if figure, ok := w.partsFigure(f, d, parts); ok {
 			w.add(figure)
 		}
-		if figure, ok := w.contributionFigure(f, d); ok && exceptional(f) {
+		if figure, ok := w.contributionFigure(f, d); ok && explains(f) {
 			w.add(figure)
 		}
 		w.add(w.partsTable(f, d, parts))
 	}
+}
+
+// explains reports whether there is something in an indicator's change that its
+// parts may explain: the indicator is an exception, or its latest figure is not just
+// usual variation. To take chance apart would mislead.
+func explains(f briefing.IndicatorFinding) bool {
+	return exceptional(f) || f.Signal.TooFew || f.Signal.Variation != briefing.CommonVariation
 }
 
 // indicatorSource names the workbook and the sheet of an indicator's figures.

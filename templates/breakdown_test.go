@@ -156,3 +156,30 @@ func TestNoMultiples(t *testing.T) {
 		}
 	}
 }
+
+// What parts add to a change is drawn where the change is not mere chance.
+func TestContributionsExplainSignals(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		set   func(*briefing.IndicatorFinding)
+		drawn bool
+	}{
+		{"usual variation", func(f *briefing.IndicatorFinding) {}, false},
+		{"more than usual variation", func(f *briefing.IndicatorFinding) { f.Signal.Variation = briefing.SpecialHigh }, true},
+		{"too few figures to tell", func(f *briefing.IndicatorFinding) { f.Signal.TooFew = true }, true},
+		{"off target", func(f *briefing.IndicatorFinding) { f.Rating = briefing.OffTarget }, true},
+	} {
+		f := brokenDown(map[string][2]float64{"police": {100, 140}, "schools": {50, 58}}, "police", "schools")
+		c.set(&f)
+		w := writes(t, "en-GB", briefing.Findings{})
+		w.breakdown(f)
+		drawn := false
+		for _, figure := range (briefing.Report{Blocks: w.blocks}).Figures() {
+			_, is := figure.Chart.(briefing.ContributionChart)
+			drawn = drawn || is
+		}
+		if drawn != c.drawn {
+			t.Errorf("%s: drawn %v, want %v", c.name, drawn, c.drawn)
+		}
+	}
+}

@@ -14,7 +14,7 @@ func plan(w *writer) {
 	if len(p.Actions) == 0 {
 		return
 	}
-	w.heading(1, w.say("plan.heading"), "plan")
+	w.add(briefing.Heading{Level: 1, Text: w.say("plan.heading"), ID: "plan", Keep: true})
 	w.styled(briefing.Lead, w.planSentences(p)...)
 	w.add(w.planFigure(p), w.planTable(p))
 	w.timelines(p)
@@ -102,7 +102,7 @@ func (w *writer) planFigure(p briefing.PlanFinding) briefing.Figure {
 		Source:   w.planSource(),
 		Chart:    chart,
 		Width:    briefing.TextWidth,
-		Height:   float64(40 + 26*len(chart.Rows)),
+		Height:   float64(40 + 26*len(chart.Rows)), MinHeight: float64(32 + 18*len(chart.Rows)),
 	}
 }
 
@@ -121,11 +121,9 @@ func (w *writer) planTable(p briefing.PlanFinding) briefing.Table {
 	}
 	t.Columns = []briefing.Column{{Header: w.say(head), Weight: 2.6}}
 	count := func(header string) {
-		c := briefing.Column{Header: header, Align: briefing.Right}
-		if utf8.RuneCountInString(header) > 16 {
-			c.Weight = 1.5 // a heading of several words takes fewer lines
-		}
-		t.Columns = append(t.Columns, c)
+		// A heading of several words takes fewer lines in a wider column.
+		weight := 1 + max(float64(utf8.RuneCountInString(header)-10)/20, 0)
+		t.Columns = append(t.Columns, briefing.Column{Header: header, Align: briefing.Right, Weight: weight})
 	}
 	var shown []briefing.BRAG
 	for _, b := range planColours {

@@ -39,6 +39,7 @@ func (w *writer) timelines(p briefing.PlanFinding) {
 		return cmp.Or(cmp.Compare(priorityOrder(a.Priority), priorityOrder(b.Priority)),
 			cmp.Compare(urgency(a), urgency(b)), a.Current.Date.Compare(b.Current.Date))
 	})
+	w.heading(2, w.say("timeline.heading"), "plan-dates")
 	scope := timelineScope{tally: p.Tally, weeks: furthest(p.Actions), ticks: w.calendarTicks(shown), subtitle: subtitle}
 	if len(shown) <= mostTimeline {
 		w.add(w.timeline(shown, scope))
