@@ -164,7 +164,7 @@ func TestContributionsExplainSignals(t *testing.T) {
 		set   func(*briefing.IndicatorFinding)
 		drawn bool
 	}{
-		{"usual variation", func(f *briefing.IndicatorFinding) {}, false},
+		{"usual variation", func(*briefing.IndicatorFinding) {}, false},
 		{"more than usual variation", func(f *briefing.IndicatorFinding) { f.Signal.Variation = briefing.SpecialHigh }, true},
 		{"too few figures to tell", func(f *briefing.IndicatorFinding) { f.Signal.TooFew = true }, true},
 		{"off target", func(f *briefing.IndicatorFinding) { f.Rating = briefing.OffTarget }, true},

@@ -31,7 +31,7 @@ func (w *writer) planSentences(p briefing.PlanFinding) []string {
 	first := w.say("plan.count", "N", t.Total, "Parts", w.list(w.planCounts(t)...))
 	second := sentence(capital(w.list(w.overdue(p), w.some("plan.slipped", t.Slipped), w.some("plan.paused", t.Paused), w.some("plan.cancelled", t.ByStatus[briefing.Cancelled]))))
 	switch {
-	case w.f.AsAt.IsZero():
+	case !w.dated():
 		return []string{first, w.say("plan.overdue-unknown"), second}
 	case t.Overdue == 0:
 		return []string{first, w.say("plan.none-overdue"), second}
@@ -39,6 +39,9 @@ func (w *writer) planSentences(p briefing.PlanFinding) []string {
 		return []string{first, second}
 	}
 }
+
+// dated reports whether it is known on which day the plan stands as it does.
+func (w *writer) dated() bool { return !w.f.AsAt.IsZero() }
 
 // some says a wording of a count; nothing of none.
 func (l *language) some(key string, n int) string {
@@ -91,7 +94,7 @@ func (w *writer) planFigure(p briefing.PlanFinding) briefing.Figure {
 		alt = append(alt, w.say("plan.alt-row", "Name", row.Name, "Parts", w.list(w.planCounts(g.Tally)...)))
 	}
 	subtitle, title := w.say(key), "plan.title"
-	if w.f.AsAt.IsZero() {
+	if !w.dated() {
 		title = "plan.title.undated"
 	}
 	return briefing.Figure{
@@ -133,27 +136,33 @@ func (w *writer) planTable(p briefing.PlanFinding) briefing.Table {
 		}
 	}
 	count(w.say("plan.total"))
-	count(w.say("plan.of-these-overdue"))
+	if w.dated() {
+		count(w.say("plan.of-these-overdue"))
+	}
 	add := func(band string, groups []briefing.PlanGroup, name func(briefing.PlanGroup) string) {
 		if areas {
 			t.Rows = append(t.Rows, briefing.Row{Band: true, Cells: []briefing.Cell{briefing.TextCell(w.say(band))}})
 		}
 		for _, g := range groups {
-			t.Rows = append(t.Rows, planRow(name(g), g.Tally, shown, false))
+			t.Rows = append(t.Rows, w.planRow(name(g), g.Tally, shown, false))
 		}
 	}
 	add("plan.priority", p.ByPriority, w.priorityName)
 	if areas {
 		add("plan.area", p.ByTheme, groupName)
 	}
-	t.Rows = append(t.Rows, planRow(w.say("plan.all"), p.Tally, shown, true))
+	t.Rows = append(t.Rows, w.planRow(w.say("plan.all"), p.Tally, shown, true))
 	return t
 }
 
-func planRow(name string, t briefing.PlanTally, shown []briefing.BRAG, bold bool) briefing.Row {
+func (w *writer) planRow(name string, t briefing.PlanTally, shown []briefing.BRAG, bold bool) briefing.Row {
 	counts := make([]int, 0, len(shown)+2)
 	for _, b := range shown {
 		counts = append(counts, t.Of(b))
 	}
-	return countsRow(name, append(counts, t.Total, t.Overdue), bold)
+	counts = append(counts, t.Total)
+	if w.dated() {
+		counts = append(counts, t.Overdue)
+	}
+	return countsRow(name, counts, bold)
 }

@@ -35,6 +35,9 @@ func (w *writer) timelines(p briefing.PlanFinding) {
 	if len(shown) == 0 {
 		return
 	}
+	if !w.dated() {
+		subtitle += ".undated"
+	}
 	slices.SortStableFunc(shown, func(a, b briefing.ActionFinding) int {
 		return cmp.Or(cmp.Compare(priorityOrder(a.Priority), priorityOrder(b.Priority)),
 			cmp.Compare(urgency(a), urgency(b)), a.Current.Date.Compare(b.Current.Date))
@@ -145,7 +148,7 @@ func (w *writer) timeline(actions []briefing.ActionFinding, of timelineScope) br
 func (w *writer) planSource() string {
 	for _, a := range w.f.Plan.Actions {
 		switch {
-		case a.Pos.File != "" && w.f.AsAt.IsZero():
+		case a.Pos.File != "" && !w.dated():
 			return w.say("chart.source.undated", "File", a.Pos.File, "Sheet", a.Pos.Sheet)
 		case a.Pos.File != "":
 			return w.say("chart.source", "File", a.Pos.File, "Sheet", a.Pos.Sheet, "AsAt", w.date(w.f.AsAt))
@@ -234,9 +237,9 @@ func (w *writer) timelineKey(c *briefing.TimelineChart, actions []briefing.Actio
 func (w *writer) timelineTitle(of timelineScope) string {
 	key := "timeline.title"
 	switch later, overdue := of.tally.Slipped > 0, of.tally.Overdue > 0; {
-	case w.f.AsAt.IsZero() && !later:
+	case !w.dated() && !later:
 		key = "timeline.title.none-later"
-	case w.f.AsAt.IsZero():
+	case !w.dated():
 		key = "timeline.title.undated"
 	case !later && !overdue:
 		key = "timeline.title.neither"
