@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"strconv"
 
 	"scrutiny/briefing"
 )
@@ -13,6 +14,19 @@ func subtract(a, b float64) float64 {
 		return a - b
 	}
 	return tidy(a-b, max(math.Abs(a), math.Abs(b)))
+}
+
+// asShown is a figure to the 15 digits that a spreadsheet shows and compares:
+// 0.1 + 0.2 is worked out as 0.30000000000000004, and is no more than 0.3.
+func asShown(x float64) float64 {
+	if x == nearest(x*1e4)/1e4 {
+		return x // few digits, and exact
+	}
+	shown, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 15, 64), 64)
+	if err != nil {
+		return x
+	}
+	return shown
 }
 
 // tidy rounds x to the thirteenth significant digit of the figures it came

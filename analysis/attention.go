@@ -133,7 +133,7 @@ func measureReasons(f *briefing.IndicatorFinding, settings briefing.AttentionSet
 // improvement, nor better and called a concern. What should stay within a range
 // and has left it is unusual in the wrong direction either way.
 func unusual(f *briefing.IndicatorFinding, good bool) bool {
-	if f.Signal.TooFew || len(f.Signal.Points) == 0 {
+	if !f.Signal.Tells(f.Latest) {
 		return false
 	}
 	now, _ := f.Now()

@@ -92,7 +92,7 @@ func askOfMeasure(f *briefing.IndicatorFinding, subject briefing.Subject, uncove
 
 // askOfMovement asks about how a measure moved and how it compares.
 func askOfMovement(f *briefing.IndicatorFinding, now *briefing.PointFinding, settings briefing.AttentionSettings, ask func(briefing.Enquiry, bool)) {
-	charted := !f.Signal.TooFew && len(f.Signal.Points) > 0
+	charted := f.Signal.Tells(f.Latest)
 	neutral := charted && (f.Signal.Variation == briefing.SpecialHigh || f.Signal.Variation == briefing.SpecialLow)
 	run := f.Run.Length >= settings.RunLength()
 	ask(briefing.Enquiry{Rule: briefing.AskSpecialCause}, neutral || unusual(f, false))

@@ -57,7 +57,7 @@ func (s *series) observations(rebase []briefing.Date) []observation {
 		if i > 0 && startsBase(pt, s.points[i-1].Period, rebase) {
 			base++
 		}
-		obs[i] = observation{x: v.Number, known: v.Known && !pt.Forecast, base: base}
+		obs[i] = observation{x: asShown(v.Number), known: v.Known && !pt.Forecast, base: base}
 	}
 	return obs
 }

@@ -269,3 +269,36 @@ func TestSignalProperties(t *testing.T) {
 		}
 	}
 }
+
+// A spreadsheet works 0.1 + 0.2 out as 0.30000000000000004 and shows 0.3: the
+// two are one figure, and neither lies beyond limits that both make.
+func TestSignalIgnoresBinaryNoise(t *testing.T) {
+	ind := percentage(strings.TrimSuffix(strings.Repeat("0.3|", 30), "|"))
+	a, b := 0.1, 0.2
+	for i := range 15 {
+		ind.Points[i].Value.Number = a + b
+	}
+	f, _, _ := analyseOne(t, ind, briefing.Brief{})
+	for i, p := range f.Signal.Points {
+		if p.Cause != briefing.CommonCause || p.Mean != 0.3 || p.Upper != 0.3 {
+			t.Fatalf("point %d: %+v", i, p)
+		}
+	}
+}
+
+// After a break, ten figures are too few to call the last of them a concern,
+// however far it lies from the others.
+func TestFewFiguresSinceABreakAreNoConcern(t *testing.T) {
+	before := strings.Repeat("90|91|", 7)
+	for figures, want := range map[string]bool{
+		"50 b|51|50|51|50|51|50|51|50|30":                   false,
+		"50 b|51|50|51|50|51|50|51|50|51|50|51|50|51|50|30": true,
+	} {
+		ind := percentage(before + figures)
+		f, _, _ := analyseOne(t, ind, briefing.Brief{Attention: briefing.AttentionSettings{}})
+		last := f.Signal.Points[len(f.Signal.Points)-1]
+		if last.Type != briefing.SpecialConcern || unusual(&f, false) != want || f.Signal.Tells(f.Latest) != want {
+			t.Errorf("%s: concern %v, want %v; %+v", figures, unusual(&f, false), want, last)
+		}
+	}
+}

@@ -73,6 +73,13 @@ type Signal struct {
 	Assurance Assurance
 }
 
+// Tells reports whether the chart separates signal from noise at its point i:
+// there are limits, and they rest on enough figures. After a break in the series
+// or a re-base these must first be gathered anew.
+func (s *Signal) Tells(i int) bool {
+	return !s.TooFew && i >= 0 && i < len(s.Points) && s.Points[i].HasLimits && !s.Points[i].Trial
+}
+
 // FewestForSignal is the number of figures below which a control chart cannot
 // separate signal from noise.
 const FewestForSignal = 13

@@ -71,8 +71,7 @@ func (w *writer) inWords(f briefing.IndicatorFinding) {
 func (w *writer) unusual(f briefing.IndicatorFinding) {
 	s := f.Signal
 	now, ok := f.Now()
-	if !ok || !now.Value.Known || s.TooFew || s.Variation == briefing.CommonVariation ||
-		f.Latest >= len(s.Points) || !s.Points[f.Latest].HasLimits {
+	if !ok || !now.Value.Known || s.Variation == briefing.CommonVariation || !s.Tells(f.Latest) {
 		return
 	}
 	key, badge := variationKey(s.Variation, now), signalBadge(s.Variation)

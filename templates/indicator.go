@@ -30,7 +30,7 @@ func otherIndicators(w *writer) {
 // usual variation.
 func exceptional(f briefing.IndicatorFinding) bool {
 	return f.Rating == briefing.OffTarget || f.Contradicted ||
-		(!f.Signal.TooFew && f.Signal.Variation == briefing.SpecialConcern && f.Rating != briefing.OnTarget)
+		(f.Signal.Tells(f.Latest) && f.Signal.Variation == briefing.SpecialConcern && f.Rating != briefing.OnTarget)
 }
 
 // detailed reports whether the paper has a section for the indicator.

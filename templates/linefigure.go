@@ -135,7 +135,9 @@ func markSignals(values []briefing.ChartValue, f briefing.IndicatorFinding, poin
 	}
 	first := f.Latest + 1 - len(points)
 	for i := max(0, len(values)-historyLength); i < len(values); i++ {
-		values[i].Signal = signalBadge(f.Signal.Points[first+i].Type)
+		if f.Signal.Tells(first + i) {
+			values[i].Signal = signalBadge(f.Signal.Points[first+i].Type)
+		}
 	}
 }
 
@@ -249,7 +251,7 @@ func (w *writer) altTarget(f briefing.IndicatorFinding, points []briefing.PointF
 }
 
 func (w *writer) altLimits(f briefing.IndicatorFinding) string {
-	if f.Signal.TooFew || f.Cumulative || f.Latest < 0 || f.Latest >= len(f.Signal.Points) || !f.Signal.Points[f.Latest].HasLimits {
+	if f.Cumulative || !f.Signal.Tells(f.Latest) {
 		return ""
 	}
 	p := f.Signal.Points[f.Latest]

@@ -13,7 +13,8 @@ func (w *writer) signal(f briefing.IndicatorFinding) {
 	case s.TooFew:
 		w.para(w.say("signal.too-few", "N", s.Used))
 		return
-	case f.Latest >= len(s.Points) || !s.Points[f.Latest].HasLimits:
+	case !s.Tells(f.Latest):
+		w.tooFewSince(f)
 		return
 	}
 	key, badge := variationKey(s.Variation, now), signalBadge(s.Variation)
@@ -25,6 +26,20 @@ func (w *writer) signal(f briefing.IndicatorFinding) {
 	}
 	variation := w.say("signal."+key, "Rule", w.cause(s.Points[f.Latest].Cause))
 	w.add(briefing.Paragraph{Phrases: append([]briefing.Phrase{{Text: variation, Badge: badge}}, w.assurance(f)...)})
+}
+
+// tooFewSince says that figures have yet to be gathered since new limits started.
+func (w *writer) tooFewSince(f briefing.IndicatorFinding) {
+	if f.Latest >= len(f.Signal.Points) {
+		return
+	}
+	known, first := 0, f.Latest
+	for i := f.Latest; i >= 0 && f.Signal.Points[i].Base == f.Signal.Points[f.Latest].Base; i-- {
+		if first = i; f.Points[i].Value.Known && !f.Points[i].Forecast {
+			known++
+		}
+	}
+	w.para(w.say("signal.too-few-since", "N", known, "Period", w.period(f.Points[first].Period)))
 }
 
 // variationKey is the wording for what a control chart finds. Where the latest
@@ -105,11 +120,12 @@ func (l *language) limits(f briefing.IndicatorFinding, points []briefing.PointFi
 	signals := f.Signal.Points[f.Latest+1-len(points) : f.Latest+1]
 	c := &briefing.ControlLimits{MeanLabel: l.say("chart.mean"), LowerLabel: l.say("chart.lower"), UpperLabel: l.say("chart.upper")}
 	some := false
-	for _, s := range signals {
-		c.Mean = append(c.Mean, briefing.ChartValue{Number: s.Mean, Known: s.HasMean})
-		c.Lower = append(c.Lower, briefing.ChartValue{Number: drawnLimit(f.Unit, s.Lower), Known: s.HasLimits})
-		c.Upper = append(c.Upper, briefing.ChartValue{Number: drawnLimit(f.Unit, s.Upper), Known: s.HasLimits})
-		some = some || s.HasLimits
+	for i, s := range signals {
+		tells := f.Signal.Tells(f.Latest + 1 - len(points) + i)
+		c.Mean = append(c.Mean, briefing.ChartValue{Number: s.Mean, Known: tells})
+		c.Lower = append(c.Lower, briefing.ChartValue{Number: drawnLimit(f.Unit, s.Lower), Known: tells})
+		c.Upper = append(c.Upper, briefing.ChartValue{Number: drawnLimit(f.Unit, s.Upper), Known: tells})
+		some = some || tells
 	}
 	if !some {
 		return nil
@@ -136,7 +152,7 @@ func (l *language) signKey(signals []briefing.SignalPoint) []briefing.SignKey {
 		briefing.SpecialImprovement, briefing.SpecialConcern, briefing.SpecialHigh, briefing.SpecialLow,
 	} {
 		for _, s := range signals {
-			if s.Type == t {
+			if s.Type == t && !s.Trial {
 				key = append(key, briefing.SignKey{Badge: signalBadge(t), Words: l.say("chart.sign." + typeKeys[t])})
 				break
 			}

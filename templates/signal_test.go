@@ -1,0 +1,62 @@
+package templates
+
+import (
+	"testing"
+
+	"scrutiny/briefing"
+)
+
+// charted is an indicator of 14 quarters whose control chart starts anew at
+// point from; its latest figure is above the upper limit.
+func charted(from int) briefing.IndicatorFinding {
+	f := briefing.IndicatorFinding{Name: "Visits in time", Unit: briefing.Unit{Kind: briefing.Percent}, Latest: 13}
+	p := briefing.NewQuarter(briefing.Financial, 2021, 1)
+	for i := range 14 {
+		f.Points = append(f.Points, briefing.PointFinding{Period: p, Value: briefing.Number(80, 0)})
+		point := briefing.SignalPoint{HasMean: true, Mean: 80, HasLimits: true, Lower: 75, Upper: 85, Trial: from > 0}
+		if i >= from {
+			point.Base = 1
+		}
+		f.Signal.Points = append(f.Signal.Points, point)
+		p = p.Next()
+	}
+	f.Signal.Used, f.Signal.Variation = 14, briefing.SpecialImprovement
+	f.Signal.Points[13].Cause, f.Signal.Points[13].Type = briefing.AboveLimit, briefing.SpecialImprovement
+	return f
+}
+
+// New limits say nothing before they rest on 13 figures, in words, in charts
+// and in their alternative texts alike.
+func TestSignalSinceNewLimits(t *testing.T) {
+	for _, c := range []struct {
+		from int
+		want string
+	}{
+		{0, "This is more than the usual variation, and an improvement: the figure is above the upper control limit."},
+		{4, "There are too few points since Q1 2022/23 (10) to separate signal from noise."},
+		{13, "There are too few points since Q2 2024/25 (1) to separate signal from noise."},
+	} {
+		f := charted(c.from)
+		w := writes(t, "en-GB", briefing.Findings{})
+		w.signal(f)
+		if got := firstPhrase(w.blocks); got != c.want {
+			t.Errorf("new limits at %d: want %q, got %q", c.from, c.want, got)
+		}
+		values := make([]briefing.ChartValue, 14)
+		markSignals(values, f, f.Points)
+		told := c.from == 0
+		if drawn := w.limits(f, f.Points) != nil; drawn != told || (values[13].Signal != briefing.NoBadge) != told || (w.altLimits(f) != "") != told {
+			t.Errorf("new limits at %d: limits drawn %v, sign %v, alternative text %q", c.from, drawn, values[13].Signal, w.altLimits(f))
+		}
+	}
+}
+
+// firstPhrase is how the first paragraph begins.
+func firstPhrase(blocks []briefing.Block) string {
+	for _, b := range blocks {
+		if p, is := b.(briefing.Paragraph); is && len(p.Phrases) > 0 {
+			return p.Phrases[0].Text
+		}
+	}
+	return ""
+}
