@@ -91,6 +91,14 @@ func (l *language) due(d briefing.Due) string {
 	return d.Text
 }
 
+// longDue is a due date as a sentence says it.
+func (l *language) longDue(d briefing.Due) string {
+	if !d.Date.IsZero() {
+		return l.date(d.Date)
+	}
+	return d.Text
+}
+
 func (l *language) times(n int) string {
 	switch n {
 	case 1:

@@ -56,7 +56,7 @@ func (w *writer) attentionReason(e briefing.AttentionEntry) string {
 		return w.say("attention.action", "Due", w.date(a.Current.Date), "Time", w.lateness(a.DaysOverdue))
 	case briefing.RecommendationSubject:
 		r := w.f.Recommendations[e.Subject.Index]
-		return w.say("attention.recommendation", "Due", w.due(r.Due))
+		return w.say("attention.recommendation", "Due", w.longDue(r.Due))
 	}
 	return w.measureReason(w.measure(e.Subject.Measure), e.Reasons)
 }
@@ -64,22 +64,27 @@ func (w *writer) attentionReason(e briefing.AttentionEntry) string {
 func (w *writer) measureReason(f briefing.IndicatorFinding, reasons []briefing.AttentionReason) string {
 	now, ok := f.Now()
 	if !ok || !now.Value.Known {
-		return sentence(w.noFigure(f, now))
+		return sentence(w.noFigureAfter(f, now))
 	}
 	text := w.figure(f.Unit, now.Value)
 	if target := w.targetText(f, now); f.Rating.Colour() != briefing.NoBRAG && target != w.say("scorecard.dash") {
-		text = w.say("position.against", "Figure", text, "Target", target)
+		key := "position.against"
+		if !now.Target.Known {
+			key = "position.against-range"
+		}
+		text = w.say(key, "Figure", text, "Target", target)
 	}
-	if m := w.movement(now); m != "" {
-		text += "; " + m
-	}
+	why := ""
 	for _, r := range reasons {
-		if reason := w.reason(r.Rule, f.Comparison.Neighbours); reason != "" {
-			text += "; " + reason
+		if why = w.reason(r.Rule, f.Comparison.Neighbours); why != "" {
 			break
 		}
 	}
-	return sentence(text)
+	movement := w.movement(now)
+	if movement != "" && why != "" {
+		movement, why = w.say("attention.also", "Movement", movement, "Reason", why), ""
+	}
+	return join(sentence(text), sentence(capital(movement)), sentence(capital(why)))
 }
 
 // reason says why a rule applied, where the figures and the movement do not.

@@ -119,7 +119,7 @@ func TestMultiples(t *testing.T) {
 	if !ok || w.err != nil {
 		t.Fatal("no figure", w.err)
 	}
-	if want := "Two of three parts are higher than a year ago; the largest is Police, 140"; figure.Title != want {
+	if want := "Two of 3 parts are higher than a year ago; the largest is Police, 140"; figure.Title != want {
 		t.Errorf("title %q, want %q", figure.Title, want)
 	}
 	panel := figure.Chart.(briefing.MultiplesChart).Panels[1]

@@ -128,7 +128,7 @@ func TestNoComparisonIsShownTwice(t *testing.T) {
 	if len(slope.Lines) != 2 || slope.Lines[0].FromLabel != "67.0" || slope.Lines[0].ToLabel != "73.0" || slope.Lines[1].Mark != briefing.MarkDiamond {
 		t.Errorf("slope: %+v", slope.Lines)
 	}
-	if control[1].Title != "The gap to England has widened in six years from 17.0 to 23.0" {
+	if control[1].Title != "The gap to England has widened in 6 years from 17.0 to 23.0" {
 		t.Errorf("title %q", control[1].Title)
 	}
 	places := figuresOf(written(t, gapped(neighboured(yearly(60, 61, 62, 63, 64, 65, 66), 5), 6)))
@@ -167,13 +167,13 @@ func TestPlacesInTheirOrder(t *testing.T) {
 	if want := "2023/24, best first: Devon 40.0, England 50.0, Dorset 50.0, Marchshire 66.0 and Derby 90.0."; !strings.Contains(figure.Alt, want) {
 		t.Errorf("%q is not in the alternative text %q", want, figure.Alt)
 	}
-	if !strings.HasSuffix(figure.Title, "third best of four places") {
+	if !strings.HasSuffix(figure.Title, "third best of 4 places") {
 		t.Errorf("title %q", figure.Title)
 	}
 	f.Polarity = briefing.InformationOnly
 	f.Comparison.Neighbours.BestFirst, f.Comparison.Neighbours.Rank = false, 2
 	figure = figuresOf(written(t, f))[0]
-	if got := order(figure); !strings.HasPrefix(got, "Derby, Marchshire, ") || !strings.HasSuffix(figure.Title, "second highest of four places") {
+	if got := order(figure); !strings.HasPrefix(got, "Derby, Marchshire, ") || !strings.HasSuffix(figure.Title, "second highest of 4 places") {
 		t.Errorf("for information: order %q under %q", got, figure.Title)
 	}
 }

@@ -11,12 +11,12 @@ func enquiry(w *writer) {
 	w.heading(1, w.say("enquiry.heading"), "enquiry")
 	w.para(w.say("enquiry.lead"))
 	for _, g := range w.f.Enquiries {
-		w.unlisted(2, w.enquiryGroup(g))
+		w.heading(2, w.enquiryGroup(g), "")
 		var items [][]briefing.Phrase
 		asked := map[briefing.EnquiryRule]int{}
 		for _, e := range g.Enquiries {
 			asked[e.Rule]++
-			items = append(items, []briefing.Phrase{w.subjectLink(e.Subject, true), {Text: ": " + w.question(e, asked[e.Rule])}})
+			items = append(items, []briefing.Phrase{w.subjectLink(e.Subject, true), {Text: ": " + lowerFirst(w.question(e, asked[e.Rule]))}})
 		}
 		w.bullets(items)
 	}
@@ -55,9 +55,9 @@ func (w *writer) question(e briefing.Enquiry, nth int) string {
 		facts = append(facts, w.measureFacts(e)...)
 	case briefing.ActionSubject:
 		a := w.f.Plan.Actions[e.Subject.Index]
-		facts = append(facts, "Due", w.due(a.Current))
+		facts = append(facts, "Due", w.longDue(a.Current))
 	case briefing.RecommendationSubject:
-		facts = append(facts, "Due", w.due(w.f.Recommendations[e.Subject.Index].Due))
+		facts = append(facts, "Due", w.longDue(w.f.Recommendations[e.Subject.Index].Due))
 	case briefing.PlanSubject:
 		c := w.f.Plan.Checks.Forecast
 		facts = append(facts, "Complete", w.date(c.Complete), "LastDue", w.date(c.LastDue))

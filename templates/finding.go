@@ -42,25 +42,37 @@ func (l *language) ratingTail(f briefing.IndicatorFinding) string {
 
 // noFigure says that there is no figure and, where it is known, why.
 func (l *language) noFigure(f briefing.IndicatorFinding, now briefing.PointFinding) string {
-	switch {
-	case f.Rating == briefing.RatedSuspended:
-		return withReason(l.say("finding.suspended"), f.Standing.Reason)
-	case f.Rating == briefing.NotDue:
-		return l.say("finding.not-due")
-	case now.Value.Marks.Has(briefing.Confidential):
-		return l.say("finding.small")
-	case now.Value.Marks.Has(briefing.NotYetDue):
-		return withReason(l.say("finding.not-yet"), f.Reason)
-	default:
-		return withReason(l.say("finding.none"), f.Reason)
-	}
-}
-
-func withReason(what, reason string) string {
+	what, reason := l.noFigureBecause(f, now)
 	if reason == "" {
 		return what
 	}
-	return what + ": " + lowerFirst(withoutStop(reason))
+	return what + ": " + reason
+}
+
+// noFigureAfter is noFigure as it goes on after a name and a colon.
+func (l *language) noFigureAfter(f briefing.IndicatorFinding, now briefing.PointFinding) string {
+	what, reason := l.noFigureBecause(f, now)
+	what = lowerFirst(what)
+	if reason == "" {
+		return what
+	}
+	return l.say("position.because", "What", what, "Reason", reason)
+}
+
+func (l *language) noFigureBecause(f briefing.IndicatorFinding, now briefing.PointFinding) (what, reason string) {
+	switch {
+	case f.Rating == briefing.RatedSuspended:
+		what, reason = l.say("finding.suspended"), f.Standing.Reason
+	case f.Rating == briefing.NotDue:
+		what = l.say("finding.not-due")
+	case now.Value.Marks.Has(briefing.Confidential):
+		what = l.say("finding.small")
+	case now.Value.Marks.Has(briefing.NotYetDue):
+		what, reason = l.say("finding.not-yet"), f.Reason
+	default:
+		what, reason = l.say("finding.none"), f.Reason
+	}
+	return what, lowerFirst(withoutStop(reason))
 }
 
 // runSentence tells of a run of three or more movements the same way.

@@ -203,7 +203,7 @@ func TestSuggestions(t *testing.T) {
 		"(small) This purpose was worded automatically from what the paper holds.",
 		"(a) That the panel notes performance for Q2 2026/27.\n(b) That the panel notes the position of the improvement plan as at 30 September 2026.\n" +
 			"(c) That the panel says whether it wishes to examine the one indicator off target further.\n" +
-			"(d) That the panel receives an account of the two actions overdue, with the date now expected for each.\n",
+			"(d) That the panel receives an account of the 2 actions overdue, with the date now expected for each.\n",
 		"(small) These recommendations were suggested automatically, by fixed rules, from the figures in this paper.",
 	} {
 		if !strings.Contains(text, want) {

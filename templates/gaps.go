@@ -64,7 +64,7 @@ func (l *language) gapBefore(u briefing.Unit, g briefing.Gap) string {
 	if key == "" {
 		return ""
 	}
-	return capital(l.say(key, "Years", capital(l.count(g.Years, "year")), "Then", l.amount(u, g.Then.Difference, g.Then.Decimals)))
+	return capital(l.say(key, "Years", l.capital(l.count(g.Years, "year")), "Then", l.amount(u, g.Then.Difference, g.Then.Decimals)))
 }
 
 var refusalKeys = [...]string{

@@ -43,7 +43,7 @@ func newLanguage(tag string) *language {
 		"count":    l.count,
 		"noun":     l.noun,
 		"ordinal":  l.ordinal,
-		"capital":  capital,
+		"capital":  l.capital,
 		"sentence": sentence,
 		"list":     l.list,
 		"withAnd":  l.withAnd,
@@ -106,13 +106,28 @@ func (l *language) fail(err error) {
 	}
 }
 
-// number prints a count in words below ten, as the GOV.UK style asks for
-// running text.
+// number prints a count: number.N below ten, where a language may have words.
+// GOV.UK's style has digits from 2 on, and words at the start of a sentence
+// (see capital).
 func (l *language) number(n int) string {
 	if n >= 0 && n < 10 {
 		return l.say("number." + strconv.Itoa(n))
 	}
 	return briefing.FormatNumber(float64(n), 0)
+}
+
+// capital begins a sentence: with a capital letter, or with number.N.first in the
+// place of a number where the language has that ("Two" for "2").
+func (l *language) capital(s string) string {
+	number, rest, more := strings.Cut(s, " ")
+	first, ok := l.phrases["number."+number+".first"]
+	if !ok {
+		return capital(s)
+	}
+	if more {
+		rest = " " + rest
+	}
+	return first.text + rest
 }
 
 // howMany prints a count that no noun follows: "none", "two".

@@ -74,7 +74,7 @@ func doubtfulFindings(language string) briefing.Findings {
 // Each doubt is told once, in the language of the paper.
 func TestNotesTellDoubtsInTheLanguageOfThePaper(t *testing.T) {
 	for language, want := range map[string]string{
-		"en-GB": `• Visits: the workbook rates this “Green”; by its target and tolerance it would be within tolerance.
+		"en-GB": `• Visits: the workbook rates this “Green”, but its target and tolerance give another rating: within tolerance.
 • Visits: the workbook rates this “Green”, but there is no figure.
 • Action 1.1: it is rated blue, which means complete, but its status is “in progress”.
 • Action 1.1: its status is “complete”, but it is rated green.

@@ -24,20 +24,21 @@ func plan(w *writer) {
 	}
 }
 
-// planSentences are the plan in two sentences. Without an as-at date nothing can be
-// found overdue, which is another thing than that nothing is.
+// planSentences are the plan in a few sentences: its statuses, what is overdue,
+// and the rest. Without an as-at date nothing can be found overdue, which is
+// another thing than that nothing is.
 func (w *writer) planSentences(p briefing.PlanFinding) []string {
 	t := p.Tally
-	first := w.say("plan.count", "N", t.Total, "Parts", w.list(w.planCounts(t)...))
-	second := sentence(capital(w.list(w.overdue(p), w.some("plan.slipped", t.Slipped), w.some("plan.paused", t.Paused), w.some("plan.cancelled", t.ByStatus[briefing.Cancelled]))))
+	count := w.say("plan.count", "N", t.Total, "Parts", w.list(w.planCounts(t)...))
+	overdue := sentence(w.capital(w.overdue(p)))
 	switch {
 	case !w.dated():
-		return []string{first, w.say("plan.overdue-unknown"), second}
+		overdue = w.say("plan.overdue-unknown")
 	case t.Overdue == 0:
-		return []string{first, w.say("plan.none-overdue"), second}
-	default:
-		return []string{first, second}
+		overdue = w.say("plan.none-overdue")
 	}
+	rest := w.list(w.some("plan.slipped", t.Slipped), w.some("plan.paused", t.Paused), w.some("plan.cancelled", t.ByStatus[briefing.Cancelled]))
+	return []string{count, overdue, sentence(w.capital(rest))}
 }
 
 // dated reports whether it is known on which day the plan stands as it does.

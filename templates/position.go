@@ -169,7 +169,7 @@ func (w *writer) unknown(all []briefing.IndicatorFinding) {
 	}
 	w.named("position.unknown", mostUnknown, missing, func(f briefing.IndicatorFinding) string {
 		now, _ := f.Now()
-		return sentence(w.noFigure(f, now))
+		return sentence(w.noFigureAfter(f, now))
 	})
 }
 

@@ -17,7 +17,7 @@ func TestTallySentences(t *testing.T) {
 	tally.ByRating[briefing.WithinTolerance] = 14
 	tally.ByRating[briefing.OffTarget] = 8
 	tally.ByRating[briefing.NoData] = 1
-	want := "39 of the 40 indicators can be rated against a target for Q2 2026/27: 17 are on target, 14 within tolerance and eight off target."
+	want := "For Q2 2026/27, 39 of the 40 indicators can be rated against a target. Of these, 17 are on target, 14 within tolerance and 8 off target."
 	if got := l.tallySentence(tally, q2); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
@@ -56,6 +56,12 @@ func TestTallySentencesReconcile(t *testing.T) {
 		}
 		said := numbersIn(strings.Replace(l.tallySentence(tally, q2), q2.String(), "", 1))
 		rated, total := said[0], said[1]
+		switch {
+		case rated == 1 && len(said) == 3: // "that one is off target"
+			said = append(said, 0, 0)
+		case len(said) != 5:
+			t.Fatalf("%q says %v", l.tallySentence(tally, q2), said)
+		}
 		if sum := said[2] + said[3] + said[4]; sum != rated || total != tally.Total {
 			t.Fatalf("%q does not add up", l.tallySentence(tally, q2))
 		}

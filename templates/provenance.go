@@ -17,7 +17,7 @@ func (w *writer) sources() {
 			rows = append(rows, textRow(s.File, sheet.Name, w.taken(sheet), w.leftOut(sheet)))
 		}
 		if s.HiddenSheets > 0 {
-			rows = append(rows, textRow(s.File, capital(w.count(s.HiddenSheets, "sheet")), w.say("notes.not-used"), w.say("notes.unread.hidden")))
+			rows = append(rows, textRow(s.File, w.capital(w.count(s.HiddenSheets, "sheet")), w.say("notes.not-used"), w.say("notes.unread.hidden")))
 		}
 	}
 	w.add(briefing.Table{
@@ -47,7 +47,7 @@ func (l *language) taken(s briefing.SourceSheet) string {
 	if key == "" || s.Rows == 0 {
 		return l.say("notes.not-used")
 	}
-	return capital(l.say("notes.taken."+key, "N", s.Rows))
+	return l.capital(l.say("notes.taken."+key, "N", s.Rows))
 }
 
 var unreadKeys = map[string]string{
@@ -68,7 +68,7 @@ func (l *language) leftOut(s briefing.SourceSheet) string {
 		parts = append(parts, l.say("notes.unread."+key))
 	}
 	for _, k := range s.Skipped {
-		parts = append(parts, capital(l.say("notes.skipped."+skippedKeys[k.Why], "N", k.Count, "Where", l.where(k))))
+		parts = append(parts, l.capital(l.say("notes.skipped."+skippedKeys[k.Why], "N", k.Count, "Where", l.where(k))))
 	}
 	if len(parts) == 0 {
 		return l.say("notes.nothing")

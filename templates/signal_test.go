@@ -32,9 +32,9 @@ func TestSignalSinceNewLimits(t *testing.T) {
 		from int
 		want string
 	}{
-		{0, "This is more than the usual variation, and an improvement: the figure is above the upper control limit."},
-		{4, "There are too few points since Q1 2022/23 (10) to separate signal from noise."},
-		{13, "There are too few points since Q2 2024/25 (1) to separate signal from noise."},
+		{0, "This is beyond the usual variation, and an improvement: the figure is above the upper limit."},
+		{4, "There are too few points since Q1 2022/23 (10) to tell a real change from chance."},
+		{13, "There are too few points since Q2 2024/25 (1) to tell a real change from chance."},
 	} {
 		f := charted(c.from)
 		w := writes(t, "en-GB", briefing.Findings{})

@@ -73,7 +73,7 @@ func (w *writer) movedInDetail(s briefing.SinceFinding) string {
 	rebased := len(actionsThat(s, briefing.ActionRebased))
 	easier := len(filter(s.Targets, func(c briefing.TargetChange) bool { return c.Easier }))
 	silent := len(filter(s.Figures, func(c briefing.FigureChange) bool { return c.Silent() && !c.Benchmark }))
-	return sentence(capital(w.list(
+	return sentence(w.capital(w.list(
 		w.some("since.count.rebased", rebased), w.some("since.count.easier", easier), w.some("since.count.silent", silent))))
 }
 

@@ -65,7 +65,7 @@ func TestSince(t *testing.T) {
 	})
 	want := `# What has changed since the last report
 
-(lead) Since the report on Q1 2026/27, three dates have moved, two targets have changed and two figures already reported have changed. One of the dates is an original one that was replaced, one target is easier to meet and one figure is not marked as revised. One indicator and one action are no longer listed.
+(lead) Since the report on Q1 2026/27, 3 dates have moved, 2 targets have changed and 2 figures already reported have changed. One of the dates is an original one that was replaced, one target is easier to meet and one figure is not marked as revised. One indicator and one action are no longer listed.
 
 [table: Dates, targets and figures that are not those of the last report]
 ([r] revised.)
@@ -73,7 +73,7 @@ What | In the last report | Now
 == Due dates
 *1.3 *Buy laptops / Its original date was replaced | 30 Sep 2026 | 7 Oct 2026, one week later
 *1.2 *Hire staff | 30 Sep 2026 | 31 Dec 2026, 13 weeks later
-*1.1 *Train staff | 30 Sep 2026 | 14 Oct 2026, two weeks later
+*1.1 *Train staff | 30 Sep 2026 | 14 Oct 2026, 2 weeks later
 == Targets
 Plans | 90% | 85% / easier to meet
 Visits | 90% | 92% / harder to meet

@@ -62,9 +62,9 @@ func TestWordingsOfNone(t *testing.T) {
 	l := english(t)
 	for _, c := range []struct{ got, want string }{
 		{l.say("tally.rated", "Rated", 5, "Total", 9, "Period", "Q2", "On", 5, "Within", 0, "Off", 0),
-			"Five of the nine indicators can be rated against a target for Q2: five are on target, none within tolerance and none off target."},
-		{l.say("plan.title", "Done", 0, "N", 4, "Overdue", 0), "None of four actions are complete; none are overdue"},
-		{l.say("asked.count", "N", 2, "Closed", 0, "Open", 2), "Of two recommendations, none are closed and two are still open."},
+			"For Q2, 5 of the 9 indicators can be rated against a target. Of these, 5 are on target, none within tolerance and none off target."},
+		{l.say("plan.title", "Done", 0, "N", 4, "Overdue", 0), "None of the 4 actions are complete; none are overdue"},
+		{l.say("asked.count", "N", 2, "Closed", 0, "Open", 2), "Of 2 recommendations, none are closed and 2 are still open."},
 	} {
 		if c.got != c.want {
 			t.Errorf("got  %q\nwant %q", c.got, c.want)

@@ -118,7 +118,7 @@ func TestTimelineOfAShortPlan(t *testing.T) {
 	if len(c.Rows[1].Dates) != 3 || c.BetweenName == "" || c.FirstName == "" || c.OverdueName == "" {
 		t.Errorf("dates %v; key %q, %q, %q", c.Rows[1].Dates, c.FirstName, c.BetweenName, c.OverdueName)
 	}
-	if want := "Two of seven actions have a later date than first planned, by up to 63 weeks; two are overdue"; figures[0].Title != want {
+	if want := "2 of 7 actions have a later date than first planned, by up to 63 weeks; 2 are overdue"; figures[0].Title != want {
 		t.Errorf("title %q, want %q", figures[0].Title, want)
 	}
 	for _, said := range []string{"30 June 2025", "Overdue: 2 by 10 weeks and 3 by 2 weeks.", "Moved furthest: 3 by 63 weeks and 4 by 52 weeks."} {
@@ -192,9 +192,9 @@ func TestTimelineTitles(t *testing.T) {
 		want string
 	}{
 		{planOf(open), "No action is overdue or has a later date than first planned"},
-		{planOf(open, late), "One of two actions is overdue; none has a later date than first planned"},
-		{slipped, "One of two actions has a later date than first planned, by up to one week; none is overdue"},
-		{undated, "One of two actions has a later date than first planned, by up to one week"},
+		{planOf(open, late), "One of 2 actions is overdue; none has a later date than first planned"},
+		{slipped, "One of 2 actions has a later date than first planned, by up to one week; none is overdue"},
+		{undated, "One of 2 actions has a later date than first planned, by up to one week"},
 	} {
 		if got := timelinesOf(t, c.plan)[0].Title; got != c.want {
 			t.Errorf("title %q, want %q", got, c.want)

@@ -103,7 +103,7 @@ func TestWelshMovement(t *testing.T) {
 }
 
 var (
-	formKey  = regexp.MustCompile(`^(noun\.[a-z]+|number\.[0-9])\.(zero|one|two|three|four|five|six|seven|eight|nine|many|bare|gender|feminine|before)$`)
+	formKey  = regexp.MustCompile(`^(noun\.[a-z]+|number\.[0-9])\.(zero|one|two|three|four|five|six|seven|eight|nine|many|bare|gender|feminine|before|first)$`)
 	choice   = regexp.MustCompile(`\{\{one .*?\}\}`)
 	action   = regexp.MustCompile(`\{\{.*?\}\}`)
 	factName = regexp.MustCompile(`\.([A-Z][A-Za-z]*)`)

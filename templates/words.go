@@ -55,11 +55,15 @@ func orText(text, otherwise string) string {
 // lowerFirst puts the first letter in lower case where the first word is an
 // ordinary one, not a short form: after a colon a sentence goes on.
 func lowerFirst(s string) string {
-	word, _, _ := strings.Cut(s, " ")
+	start := strings.IndexFunc(s, func(r rune) bool { return !isMark(r) })
+	if start < 0 {
+		return s
+	}
+	word, _, _ := strings.Cut(s[start:], " ")
 	first, size := utf8.DecodeRuneInString(word)
 	next, _ := utf8.DecodeRuneInString(word[size:])
 	if size == 0 || word == "I" || size < len(word) && !unicode.IsLower(next) {
 		return s
 	}
-	return string(unicode.ToLower(first)) + s[size:]
+	return s[:start] + string(unicode.ToLower(first)) + s[start+size:]
 }
