@@ -30,6 +30,7 @@ func signalOf(ind *briefing.Indicator, s *series, spc briefing.SPC, log *problem
 	if sig.Used == 0 || sig.TooFew && spc.Rules != briefing.RPackage {
 		return sig
 	}
+	s.checkRebase(ind, settings.RebaseFrom, log)
 	improvement := improvementOf(ind, settings, log)
 	sig.Points = controlChart(obs, rulesFor(ind, settings, spc, log))
 	last := 0 // figure: what no figure has been given for yet says nothing
@@ -74,6 +75,18 @@ func startsBase(pt *briefing.PointFinding, before briefing.Period, rebase []brie
 		}
 	}
 	return false
+}
+
+// checkRebase reports days from which new limits are to start that no figure has
+// reached.
+func (s *series) checkRebase(ind *briefing.Indicator, rebase []briefing.Date, log *problems) {
+	last := s.points[len(s.points)-1].Period
+	for _, day := range rebase {
+		if last.End().Before(day) {
+			log.tell(briefing.Warning, ind.Pos, "correct the day, or leave it out until there are figures",
+				"%s: new limits are to start from %s, after the last figure, for %s", ind.Name, day, last)
+		}
+	}
 }
 
 // lastTarget is the target of the last period that has one, or the general one.

@@ -211,6 +211,13 @@ func TestSignalSettings(t *testing.T) {
 	brief.SPC.Indicators[0].Settings = briefing.ControlSettings{LimitsFirst: 5}
 	_, _, ds = analyseOne(t, ind, brief)
 	wantDiagnostics(t, ds, "warning A5 limits from the first 5 figures would rest on too few")
+	ind = number(strings.ReplaceAll(long, " b", ""))
+	ind.Control.RebaseFrom = []briefing.Date{briefing.NewDate(2023, 10, 1), briefing.NewDate(2072, 10, 1)}
+	f, _, ds = analyseOne(t, ind, briefing.Brief{})
+	wantDiagnostics(t, ds, "warning A5 new limits are to start from 1 October 2072, after the last figure, for Q3 2026/27")
+	if a, b := f.Signal.Points[13], f.Signal.Points[14]; a.Base != 0 || b.Base != 1 {
+		t.Errorf("re-based in Q3 2023/24: %+v, %+v", a, b)
+	}
 	_, _, ds = analyseOne(t, number(long), briefing.Brief{SPC: briefing.SPC{Indicators: []briefing.IndicatorControl{{Indicator: "99"}}}})
 	wantDiagnostics(t, ds, `warning - control settings for "99", which is no indicator`)
 	// Six in a row make a trend when the brief says so.
