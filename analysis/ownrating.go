@@ -89,6 +89,9 @@ func warnOfPolarity(ind *briefing.Indicator, s *series, log *problems) {
 	case ind.Polarity == briefing.PolarityUnstated && hasTarget:
 		log.tell(briefing.Warning, at, `add a column "Polarity" with "higher is better", "lower is better", "within a range" or "information only"`,
 			"%s has a target, but the workbook does not say whether higher or lower is better, so it is not rated", ind.Name)
+	case ind.Band.Known() && !hasTarget && (ind.Polarity == briefing.HigherIsBetter || ind.Polarity == briefing.LowerIsBetter):
+		log.tell(briefing.Warning, ind.Band.Low.Pos, `give one figure as the target, or "within a range" as the polarity`,
+			"%s: the target is a range, but %s, so it is not rated", ind.Name, ind.Polarity)
 	case ind.Polarity == briefing.InRange && hasTarget && !ind.Band.Known():
 		log.tell(briefing.Warning, at, "give the lowest and the highest value that are right",
 			"%s should stay within a range, but the range is not given, so it is not rated", ind.Name)

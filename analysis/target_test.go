@@ -298,3 +298,17 @@ func checkTally(t *testing.T, tally briefing.Tally, want int) {
 		t.Errorf("want %d, got %d in parts and %d in total", want, sum, tally.Total)
 	}
 }
+
+// A range is no target for a measure that should go one way: which of its ends
+// is meant cannot be told.
+func TestRangeAsTarget(t *testing.T) {
+	for _, polarity := range []briefing.Polarity{briefing.HigherIsBetter, briefing.LowerIsBetter} {
+		ind := percentage("90")
+		ind.Polarity, ind.Band = polarity, briefing.Band{Low: reading("85", "B5"), High: reading("95", "B5")}
+		f, _, ds := analyseOne(t, ind, briefing.Brief{})
+		if f.Rating != briefing.Unrated {
+			t.Errorf("%s: rated %s", polarity, f.Rating)
+		}
+		wantDiagnostics(t, ds, "warning B5 the target is a range, but "+polarity.String()+", so it is not rated")
+	}
+}

@@ -46,6 +46,7 @@ func (r *tableReader) figure(i, col int) (briefing.Reading, flags) {
 		reading.Value = briefing.Absent(briefing.Faulty)
 		r.warn(at, figureHint, "want a number or a marker, got %q", said(c))
 	}
+	r.refuseHuge(&reading)
 	if !reading.Known {
 		r.count(reading.Raw, reading.Marks)
 	}
@@ -66,13 +67,26 @@ func (r *tableReader) textFigure(text string, at briefing.Pos) (briefing.Reading
 	default:
 		reading.Value = f.Value
 	}
-	if f.Footnote {
+	r.refuseHuge(&reading)
+	if f.Footnote && reading.Known {
 		r.say(briefing.Note, at, "put what the footnote says into the commentary", "%q was read as %s with the sign of a footnote", text, briefing.FormatNumber(f.Value.Number, int(f.Value.Decimals)))
 	}
 	if !reading.Known {
 		r.count(text, reading.Marks)
 	}
 	return reading, flags{percent: f.Percent, money: f.Money, bare: reading.Known && !f.Percent && !f.Money}
+}
+
+// largest is the figure that can be no report's: a spreadsheet holds no more
+// digits of it than it has.
+const largest = 1e15
+
+// refuseHuge makes a figure out of all proportion one that was not taken.
+func (r *tableReader) refuseHuge(v *briefing.Reading) {
+	if v.Known && math.Abs(v.Number) >= largest {
+		v.Value = briefing.Absent(briefing.Faulty)
+		r.warn(v.Pos, "compare the figure with its source", "%s is too large to be a figure of the report; it was not taken", shorten(v.Raw))
+	}
 }
 
 // shorten cuts a long text for a message.
