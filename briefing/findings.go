@@ -94,6 +94,7 @@ type PointFinding struct {
 	Period     Period
 	Rating     Rating
 	Forecast   bool
+	Doubtful   bool // the figure may be a mistake: one of Findings.Doubts says why
 	Value      Value
 	Target     Value  // zero when there is none
 	OnPrevious Change // against the period before

@@ -26,6 +26,7 @@ func (f *flow) contents(c briefing.Contents, blocks []briefing.Block, at int) {
 		f.contentsLine(toc.add("TOCI"), h, listed(i), first)
 		first = false
 	}
+	f.kept.toShown(len(f.strips))
 	if len(toc.kids) > 0 {
 		f.root.kids = append(f.root.kids, toc)
 		f.after = 12

@@ -49,7 +49,7 @@ func everyChart() []briefing.Chart {
 		{Name: "Neighbour", Value: values(40)[0], ValueLabel: "40"}}}}
 	places.Over.Series = line.Series[:2]
 	places.Over.Places = &briefing.PlaceRange{Low: line.Series[1].Values, Middle: line.Series[2].Values, High: line.Series[3].Values,
-		LowLabel: "Lowest", MiddleLabel: "Mean", HighLabel: "Highest"}
+		RangeLabel: "Range", MiddleLabel: "Mean"}
 	banded := line
 	banded.Band = &briefing.TargetBand{Low: 60, High: 70, Label: "Target range 60 to 70"}
 	banded.Floor, banded.FloorLabel = values(55, 55, 55, 55, 55, 55, 55, 55), "Floor 55%"

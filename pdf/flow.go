@@ -199,6 +199,9 @@ func (f *flow) heading(h briefing.Heading) {
 	f.closeKept()
 	first := len(f.strips)
 	stays := f.staysWithLead()
+	if f.keep == 1 { // the heading before has a line under it, and that is all
+		f.keep = 0
+	}
 	f.held(headingPart, balanceLines([]phrase{{text: words, style: size.style, sink: sink}}, briefing.TextWidth), size.style, stays)
 	for i := first; i < len(f.strips); i++ {
 		f.strips[i].number = f.level

@@ -69,3 +69,16 @@ func TestParagraphsOwnHeading(t *testing.T) {
 		t.Errorf("the first line is %+v", line.words)
 	}
 }
+
+// A heading stays with what it heads, not with a short section before it.
+func TestHeadingAfterOneLine(t *testing.T) {
+	f := laid(
+		briefing.Heading{Level: 1, Text: "Background papers"},
+		briefing.Paragraph{Phrases: briefing.Plain("None")},
+		briefing.Heading{Level: 1, Text: "Contents"},
+		briefing.Paragraph{Phrases: briefing.Plain("Here.")},
+	)
+	if got := [...]hold{f.strips[1].hold, f.strips[2].hold, f.strips[3].hold}; got != [...]hold{tight, free, tight} {
+		t.Errorf("the strips after the first hold %v, want tight, free, tight", got)
+	}
+}

@@ -16,11 +16,11 @@ const (
 	margin      = (sheetWidth - briefing.TextWidth) / 2
 
 	frontTop   = stampBand + 14 // the front sheet has no running head
-	bodyTop    = stampBand + 27
+	bodyTop    = stampBand + 29
 	bodyBottom = sheetHeight - stampBand - 22
 	bodyHeight = bodyBottom - bodyTop
 
-	headBaseline = stampBand + 12
+	headBaseline = stampBand + 10
 	footBaseline = sheetHeight - stampBand - 4
 )
 

@@ -11,7 +11,7 @@ func enquiry(w *writer) {
 	w.heading(1, w.say("enquiry.heading"), "enquiry")
 	w.para(w.say("enquiry.lead"))
 	for _, g := range w.f.Enquiries {
-		w.heading(2, w.enquiryGroup(g), "")
+		w.unlisted(2, w.enquiryGroup(g))
 		var items [][]briefing.Phrase
 		asked := map[briefing.EnquiryRule]int{}
 		for _, e := range g.Enquiries {

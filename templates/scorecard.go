@@ -51,7 +51,7 @@ func (w *writer) scorecardColumns() []scorecardColumn {
 		{column("scorecard.indicator", briefing.Left, 3.1), true, func(f briefing.IndicatorFinding, _ briefing.PointFinding) briefing.Cell {
 			return briefing.Cell{Lines: [][]briefing.Phrase{{w.nameLink(f, false)}}}
 		}},
-		{column("scorecard.figure", briefing.Right, 1.2), true, func(f briefing.IndicatorFinding, now briefing.PointFinding) briefing.Cell {
+		{column("scorecard.figure", briefing.Decimal, 1.2), true, func(f briefing.IndicatorFinding, now briefing.PointFinding) briefing.Cell {
 			return briefing.Cell{Lines: [][]briefing.Phrase{briefing.Plain(f.Unit.Format(now.Value))}, Chart: sparkline(f)}
 		}},
 		{column("scorecard.target", briefing.Right, 1.1), targets, func(f briefing.IndicatorFinding, now briefing.PointFinding) briefing.Cell {
