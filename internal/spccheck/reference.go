@@ -5,6 +5,7 @@
 package spccheck
 
 import (
+	"bytes"
 	"compress/gzip"
 	"encoding/csv"
 	"os"
@@ -31,12 +32,11 @@ type Row struct {
 // Read reads a reference: comma-separated text, zipped, the rows of a series
 // together.
 func Read(path string) ([]Series, error) {
-	file, err := os.Open(path)
+	file, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
-	unzipped, err := gzip.NewReader(file)
+	unzipped, err := gzip.NewReader(bytes.NewReader(file))
 	if err != nil {
 		return nil, err
 	}
