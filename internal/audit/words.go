@@ -8,20 +8,17 @@ import (
 	"scrutiny/briefing"
 )
 
-// commentary reads the officers' words of each indicator in the workbook.
+// commentary reads the officers' words of each indicator in the workbook, for
+// its own figures and for those of others.
 func (a *auditor) commentary() {
 	for i := range a.paper.Dataset.Indicators {
 		ind := &a.paper.Dataset.Indicators[i]
 		s, ok := a.subjectOf(ind.Name)
-		if !ok {
-			continue
-		}
-		a.officers(s, ind.Comment)
-		a.officers(s, ind.Reason)
-		a.officers(s, briefing.Text{Text: ind.Standing.Reason, Pos: ind.Standing.Pos})
-		a.officers(s, briefing.Text{Text: ind.Definition, Pos: ind.Pos})
-		for j := range ind.Points {
-			a.officers(s, ind.Points[j].Comment)
+		for _, t := range wordsOn(ind) {
+			if ok {
+				a.officers(s, t)
+			}
+			a.elsewhere(t.Text, t.Pos, ind.Name)
 		}
 	}
 	for i := range a.paper.Dataset.Actions {
@@ -36,6 +33,18 @@ func (a *auditor) commentary() {
 			a.brief(b)
 		}
 	}
+}
+
+// wordsOn are all words of the workbook on an indicator.
+func wordsOn(ind *briefing.Indicator) []briefing.Text {
+	all := []briefing.Text{
+		ind.Comment, ind.Reason,
+		{Text: ind.Standing.Reason, Pos: ind.Standing.Pos}, {Text: ind.Definition, Pos: ind.Pos},
+	}
+	for j := range ind.Points {
+		all = append(all, ind.Points[j].Comment)
+	}
+	return all
 }
 
 // brief reads what briefing.yaml says, in one of its languages.
@@ -68,6 +77,12 @@ func (a *auditor) action(act *briefing.Action) {
 // aside reads words that stand elsewhere, and only for indicators that they
 // name; there, only a number of something counted is taken for a figure.
 func (a *auditor) aside(text string, at briefing.Pos, refs []string) {
+	before := len(a.problems)
+	defer func() {
+		if len(a.problems) == before {
+			a.elsewhere(text, at, "")
+		}
+	}()
 	lower := strings.ToLower(text)
 	for _, s := range a.subjects {
 		if !strings.Contains(lower, strings.ToLower(s.finding.Name)) && (s.finding.Ref == "" || !slices.Contains(refs, s.finding.Ref)) {
@@ -75,7 +90,7 @@ func (a *auditor) aside(text string, at briefing.Pos, refs []string) {
 		}
 		nouns := nounsOf(s.finding)
 		for _, n := range numbersIn(text) {
-			if hidden, ok := s.states(n, true); ok && n.counts(nouns) {
+			if hidden, ok := s.states(n, true); ok && n.counts(nouns) && !n.difference() && !n.dated() {
 				a.tell(briefing.Error, at, hidden, "states a number that is suppressed")
 				break
 			}

@@ -37,7 +37,7 @@ var planPractice = area{"Priority area 2: Assessment, planning and child protect
 		priority: "High", start: "2026-02-02", due: "2026-10-31",
 		status: "In progress", brag: "Green", done: 75,
 		progress: []string{
-			"25/09/2026: 14 plans waiting, down from 18 in June. Service manager clears them each Friday.",
+			"25/09/2026: Fewer plans waiting than in June. Service manager clears them each Friday.",
 			"26/06/2026: Approval moved to team managers.",
 		},
 		indicators: "CP7",
