@@ -6,6 +6,7 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
+	"scrutiny/internal/heard"
 )
 
 func sparkCell(alt string, lines ...string) briefing.Cell {
@@ -40,7 +41,7 @@ func TestChartsInCells(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tree := openFinished(t, file).tree()
+	tree := heard.Open(t, file).Tree()
 	rest := tree
 	for _, want := range []string{`"a"`, "TD\n", `Figure Alt="Fell in each quarter"`, `"chart A"`, "TD\n", `"Worse"`, `Figure Alt="Rose at last"`, `"chart B"`,
 		`"b"`, "TD\n", "TD\n", `"Title"`, "Figure", `"chart D"`} {

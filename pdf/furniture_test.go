@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"scrutiny/briefing"
+	"scrutiny/internal/heard"
 )
 
 // around lists the artifacts with words that stand around each page.
@@ -16,9 +17,9 @@ func around(t *testing.T, r briefing.Report) []string {
 	var pages []string
 	for _, page := range painted.contents {
 		var words []string
-		for _, m := range readMarks(t, string(page)) {
-			if m.mcid < 0 && m.text != "" {
-				words = append(words, m.text)
+		for _, m := range heard.Marks(t, string(page)) {
+			if m.MCID < 0 && m.Text != "" {
+				words = append(words, m.Text)
 			}
 		}
 		pages = append(pages, strings.Join(words, " | "))
@@ -87,9 +88,9 @@ func TestNumbersWithinAPack(t *testing.T) {
 	}})
 	painted := paint(p.flow, p.pages, p.furniture, "")
 	contents := ""
-	for _, m := range readMarks(t, string(painted.contents[0])) {
-		if m.tag == "Link" {
-			contents += m.text
+	for _, m := range heard.Marks(t, string(painted.contents[0])) {
+		if m.Tag == "Link" {
+			contents += m.Text
 		}
 	}
 	if contents != "Scorecard 72" {

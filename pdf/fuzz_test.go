@@ -6,6 +6,7 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
+	"scrutiny/internal/heard"
 )
 
 // seed deals out choices: a report is made of whatever bytes there are.
@@ -145,7 +146,7 @@ func soundFile(t *testing.T, choices []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	openFinished(t, file).tree()
+	heard.Open(t, file).Tree()
 }
 
 // choices are the same arbitrary bytes for the same number.

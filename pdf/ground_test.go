@@ -7,6 +7,7 @@ import (
 
 	"scrutiny/internal/drawing"
 	"scrutiny/internal/face"
+	"scrutiny/internal/heard"
 )
 
 // ground is a page as it is painted, one colour a square point: coarse, but enough
@@ -84,7 +85,7 @@ type paintedPiece struct {
 // readPainted reads all that is painted on a page, in order.
 func readPainted(t testing.TB, page string) []paintedPiece {
 	t.Helper()
-	r := operators{rest: page}
+	r := heard.Operators{Rest: page}
 	g := newGround()
 	type graphics struct {
 		fill, stroke drawing.Colour
@@ -98,13 +99,13 @@ func readPainted(t testing.TB, page string) []paintedPiece {
 	var x, y float64
 	var path []drawing.Point
 	bold := map[string]bool{"/B": true}
-	n := func(i int) float64 { return number64(t, r.operands[i]) }
+	n := func(i int) float64 { return heard.Number(t, r.Operands[i]) }
 	place := func(i int) drawing.Point { return drawing.Point{X: state.x + n(i), Y: state.y + n(i+1)} }
 	colour := func() drawing.Colour {
 		v := func(i int) uint8 { return uint8(math.Round(n(i) * 255)) }
 		return drawing.Colour{R: v(0), G: v(1), B: v(2)}
 	}
-	for op := r.next(); op != ""; op = r.next() {
+	for op := r.Next(); op != ""; op = r.Next() {
 		switch op {
 		case "q":
 			stack = append(stack, state)
@@ -121,11 +122,11 @@ func readPainted(t testing.TB, page string) []paintedPiece {
 		case "BT":
 			x, y = state.x, state.y
 		case "Tf":
-			state.size, state.bold = n(1), bold[r.operands[0]]
+			state.size, state.bold = n(1), bold[r.Operands[0]]
 		case "Td":
 			x, y = x+n(0), y+n(1)
 		case "Tj":
-			words := decode(r.operands[0])
+			words := heard.Decode(r.Operands[0])
 			width := face.Of(state.bold).Width(words, state.size)
 			on := g.under(x, y, x+width-1, y+0.6*state.size)
 			all = append(all, paintedPiece{words, state.fill, on, state.size})

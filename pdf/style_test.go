@@ -11,9 +11,10 @@ import (
 	"github.com/go-fonts/liberation/liberationserifregular"
 
 	"scrutiny/briefing"
+	"scrutiny/internal/heard"
 )
 
-func styled(t *testing.T, style briefing.Style) *finished {
+func styled(t *testing.T, style briefing.Style) *heard.Paper {
 	t.Helper()
 	p := Lay(briefing.Report{Title: "A paper", Style: style, Blocks: []briefing.Block{
 		briefing.Heading{Level: 1, Text: "Findings"},
@@ -23,7 +24,7 @@ func styled(t *testing.T, style briefing.Style) *finished {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return openFinished(t, file)
+	return heard.Open(t, file)
 }
 
 func TestHouseStyle(t *testing.T) {
@@ -42,7 +43,7 @@ func TestHouseStyle(t *testing.T) {
 		{"drawn", briefing.Style{Logo: &briefing.Logo{Data: []byte(`<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>`), Alt: "Marchshire"}}, "Figure Alt=\"Marchshire\" BBox=(…)"},
 		{"all of it", briefing.Style{Accent: "#801650", Face: serif, Logo: &briefing.Logo{Data: logo.Bytes(), Alt: "Marchshire"}}, "Figure Alt=\"Marchshire\" BBox=(…)"},
 	} {
-		tree := styled(t, c.style).tree()
+		tree := styled(t, c.style).Tree()
 		_, inner, _ := strings.Cut(tree, "\n")
 		if !strings.HasPrefix(strings.TrimSpace(inner), strings.TrimSpace(c.want)) || !strings.Contains(tree, "Findings") {
 			t.Errorf("%s: the tree begins with\n%.200s", c.name, tree)

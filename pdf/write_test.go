@@ -9,6 +9,7 @@ import (
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
+	"scrutiny/internal/heard"
 )
 
 func TestSameInputsSameBytes(t *testing.T) {
@@ -42,13 +43,13 @@ func TestContentsGiveTheRightPages(t *testing.T) {
 	headings := map[string]int{}
 	var contents []string
 	for n, page := range p.contents {
-		for _, m := range readMarks(t, string(page)) {
-			switch m.tag {
+		for _, m := range heard.Marks(t, string(page)) {
+			switch m.Tag {
 			case "H1", "H2":
-				headings[m.text] = n + 1
+				headings[m.Text] = n + 1
 			case "Link":
 				if n == 1 {
-					contents = append(contents, m.text)
+					contents = append(contents, m.Text)
 				}
 			}
 		}
@@ -73,7 +74,7 @@ func paper(t testing.TB, blocks ...briefing.Block) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return openFinished(t, file).tree()
+	return heard.Open(t, file).Tree()
 }
 
 func TestPapersOfOddShapes(t *testing.T) {
