@@ -91,8 +91,11 @@ func (w *writer) measureFacts(e briefing.Enquiry) []any {
 
 func (w *writer) gapFacts(f briefing.IndicatorFinding, g briefing.Gap) []any {
 	name := g.Name
-	if g.Mean {
+	switch {
+	case g.Mean:
 		name = w.say("gap.mean")
+	case g.Kind == briefing.NeighbourAverage:
+		name = lowerFirst(name) // "Statistical neighbours" is no name
 	}
 	return []any{"Other", name, "Gap", w.amount(f.Unit, g.Now.Difference, g.Now.Decimals),
 		"GapThen", w.amount(f.Unit, g.Then.Difference, g.Then.Decimals), "Years", g.Years, "Meets", w.period(g.Convergence.Meets)}
