@@ -42,8 +42,9 @@ type LineChart struct {
 // the highest of them, with a stroke at their middle.
 type PlaceRange struct {
 	Low, Middle, High []ChartValue // one a tick
-	// The labels stand beside the last bar: "Highest neighbour".
-	LowLabel, MiddleLabel, HighLabel string
+	// The labels are those of the key over the chart, beside that of the focus:
+	// "range of the neighbours", "their mean".
+	RangeLabel, MiddleLabel string
 }
 
 // TargetBand is a range to keep to, both ends included: "Target range 5 to 8".
@@ -86,6 +87,8 @@ type ControlLimits struct {
 type SignKey struct {
 	Badge Badge
 	Words string
+	// Dots: some points have a dot in place of the sign, which the key shows too.
+	Dots bool
 }
 
 // Tick is one place on the time axis: its own label, and the label of the year
@@ -111,9 +114,13 @@ type ChartValue struct {
 	Label       string
 	Provisional bool // drawn hollow
 	Suppressed  bool // a gap that is marked as suppressed
+	Doubtful    bool // a figure that may be a mistake: a ring with a question mark, joined to nothing
 	// Signal is the sign set on the point where something other than chance
 	// moved it: BadgeBetter, BadgeWorse, BadgeUp or BadgeDown; NoBadge: none.
 	Signal Badge
+	// Beyond: something other than chance moved the point too, and the sign of its
+	// run stands at another point; it has a dot.
+	Beyond bool
 }
 
 // BarChart compares quantities: horizontal bars from zero, in the order given.

@@ -318,7 +318,7 @@ func controlChart() briefing.LineChart {
 func placesLine() briefing.LineChart {
 	ours := missing(walk(70, 9, 71, 12, 1), 3)
 	ours[8].Provisional = true
-	r := &briefing.PlaceRange{HighLabel: "Highest neighbour", MiddleLabel: "Neighbours’ mean", LowLabel: "Lowest neighbour"}
+	r := &briefing.PlaceRange{RangeLabel: "range of the neighbours", MiddleLabel: "their mean"}
 	for i, m := range walk(71, 9, 64, 3, 1) {
 		for _, v := range []struct {
 			values *[]briefing.ChartValue

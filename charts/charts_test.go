@@ -59,7 +59,7 @@ func TestLowestLineCharts(t *testing.T) {
 		if !is {
 			continue
 		}
-		height := leastLines + signKey(chart.Limits).lay(newHand(house.Plain), 0, c.width)
+		height := leastLines + lineKey(newHand(house.Plain), chart).lay(newHand(house.Plain), 0, c.width)
 		d, err := Draw(chart, c.width, height)
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)

@@ -70,7 +70,7 @@ func (d dice) line() briefing.LineChart {
 	}
 	if d.IntN(4) == 0 {
 		c.Places = &briefing.PlaceRange{Low: d.values(n), Middle: d.values(n), High: d.values(n),
-			LowLabel: d.words(), MiddleLabel: d.words(), HighLabel: d.words()}
+			RangeLabel: d.words(), MiddleLabel: d.words()}
 	}
 	if d.IntN(4) == 0 {
 		low := d.value().Number
@@ -85,7 +85,7 @@ func (d dice) line() briefing.LineChart {
 			MeanLabel: d.words(), LowerLabel: d.words(), UpperLabel: d.words(),
 		}
 		for range d.IntN(4) {
-			c.Limits.Key = append(c.Limits.Key, briefing.SignKey{Badge: briefing.Badge(d.IntN(14)), Words: d.words()})
+			c.Limits.Key = append(c.Limits.Key, briefing.SignKey{Badge: briefing.Badge(d.IntN(14)), Words: d.words(), Dots: d.IntN(2) == 0})
 		}
 	}
 	return c

@@ -3,6 +3,7 @@ package charts
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
@@ -33,7 +34,7 @@ func drawLines(h *hand, c briefing.LineChart, width, height float64) (drawing.Dr
 	if err := checkLines(c); err != nil {
 		return drawing.Drawing{}, err
 	}
-	if need := leastLines + signKey(c.Limits).lay(h, 0, width); height < need {
+	if need := leastLines + lineKey(h, c).lay(h, 0, width); height < need {
 		return drawing.Drawing{}, fmt.Errorf("a line chart %g points high has no room for its axes: it needs %g", height, need)
 	}
 	f := measureLines(h, c, width, height)
@@ -42,7 +43,7 @@ func drawLines(h *hand, c briefing.LineChart, width, height float64) (drawing.Dr
 	}
 	return f.canvas.paint(
 		f.layer(f.paintKey), f.layer(f.paintUsual), f.layer(f.paintBand), f.layer(f.values.paint), f.layer(f.time.paint),
-		f.layer(f.paintPlaces), f.layer(f.paintSteps), f.layer(f.paintLines), f.layer(f.paintSignals), f.layer(f.paintSuppressed), f.layer(f.values.paintBreak), f.layer(f.paintEnds), f.layer(f.paintPointLabels),
+		f.layer(f.paintPlaces), f.layer(f.paintSteps), f.layer(f.paintLines), f.layer(f.paintSignals), f.layer(f.paintSuppressed), f.layer(f.values.paintBreak), f.layer(f.paintEnds), f.layer(f.paintReaching), f.layer(f.paintPointLabels),
 	)
 }
 
@@ -94,8 +95,11 @@ func measureLines(h *hand, c briefing.LineChart, width, height float64) *lineFig
 		wanted = append(wanted, s.Mark)
 	}
 	f.marks = distinctMarks(wanted, f.focus)
-	f.key = signKey(c.Limits)
+	f.key = lineKey(h, c)
 	top, foot := 6+f.key.lay(h, 0, width), f.time.height()
+	if all := append(f.figures(), 0); c.Places != nil && slices.Max(append(known(c.Places.High), 0)) > slices.Max(all) {
+		top += reachRoom
+	}
 	steps := min(max(int((height-top-foot)/24), 3), 5)
 	f.values = valueAxis{h, newScale(f.figures(), c.Unit, steps), c.Unit, c.Words.AxisStarts}
 	if c.Limits != nil && len(f.figures()) > 0 {
@@ -119,10 +123,11 @@ func measureLines(h *hand, c briefing.LineChart, width, height float64) *lineFig
 	return f
 }
 
-// figures lists everything the value axis has to take in.
+// figures lists everything the value axis has to take in: all that is shown but
+// the ends of bars that go on beyond it.
 func (f *lineFigure) figures() []float64 {
 	var all []float64
-	for _, line := range append(stepLines(f.chart), placeLines(f.chart)...) {
+	for _, line := range stepLines(f.chart) {
 		all = append(all, known(line.values)...)
 	}
 	if b := f.chart.Band; b != nil {
@@ -130,6 +135,17 @@ func (f *lineFigure) figures() []float64 {
 	}
 	for _, s := range f.chart.Series {
 		all = append(all, known(s.Values)...)
+	}
+	r := f.chart.Places
+	if r == nil {
+		return all
+	}
+	all = append(append(all, known(r.Low)...), known(r.Middle)...)
+	limit := farOut(f.chart, all)
+	for _, n := range known(r.High) {
+		if n <= limit {
+			all = append(all, n)
+		}
 	}
 	return all
 }
@@ -161,7 +177,7 @@ func (f *lineFigure) paintLines(p pen, at plane, c *crowd) {
 func (f *lineFigure) paintSeries(p pen, at plane, c *crowd, series int) {
 	style, values := f.style(series), f.chart.Series[series].Values
 	latest := -1
-	for _, run := range runs(values) {
+	for _, run := range joined(values) {
 		var points []drawing.Point
 		for i := run.first; i <= run.last; i++ {
 			points = append(points, drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)})
@@ -169,7 +185,7 @@ func (f *lineFigure) paintSeries(p pen, at plane, c *crowd, series int) {
 		strokeThrough(p, c, style.stroke, points)
 		latest = run.last
 	}
-	for _, run := range runs(values) {
+	for _, run := range joined(values) {
 		for i := run.first; i <= run.last; i++ {
 			centre := drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)}
 			alone := run.first == run.last
@@ -181,6 +197,25 @@ func (f *lineFigure) paintSeries(p pen, at plane, c *crowd, series int) {
 			}
 		}
 	}
+	for i, v := range values {
+		if n, ok := number(v); ok && v.Doubtful {
+			f.paintDoubt(p, c, style, drawing.Point{X: at.x(float64(i)), Y: at.y(n)})
+		}
+	}
+}
+
+// doubtRing is the radius of the ring round a question mark.
+const doubtRing = 4.8
+
+// paintDoubt draws a figure that may be a mistake: a ring with a question mark.
+func (f *lineFigure) paintDoubt(p pen, c *crowd, style lineStyle, centre drawing.Point) {
+	p.dot(centre, doubtRing, drawing.White, drawing.Stroke{Width: 0.9, Colour: style.stroke.Colour})
+	mark := f.label("?", style.words)
+	mark.bold = true
+	if mark = mark.centred(centre.X, centre.Y); c.free(mark) {
+		c.write(p, mark)
+	}
+	c.cross(centre, doubtRing)
 }
 
 // roomForMarks reports whether ticks are so far apart that each point of each
@@ -189,12 +224,12 @@ func (f *lineFigure) roomForMarks(at plane) bool {
 	return len(f.chart.Ticks) > 1 && at.x(1)-at.x(0) >= 15
 }
 
-// paintOwnPoint draws a point of the focus: every one beside control limits and
-// among other places, where each counts.
+// paintOwnPoint draws a point of the focus: every one among other places, and
+// beside control limits those that more than chance has moved.
 func (f *lineFigure) paintOwnPoint(p pen, c *crowd, style lineStyle, centre drawing.Point, v briefing.ChartValue, alone, latest bool) {
 	radius := style.radius(alone, v, latest)
-	if f.chart.Limits != nil {
-		radius = max(radius, controlRadius)
+	if v.Beyond {
+		radius = max(radius, beyondRadius)
 	}
 	if f.chart.Places != nil {
 		radius = max(radius, 2.2)
@@ -226,6 +261,15 @@ func paintDot(p pen, c *crowd, centre drawing.Point, radius float64, style lineS
 
 // run is a stretch of neighbouring ticks, both ends included.
 type run struct{ first, last int }
+
+// joined lists the stretches of figures that a line may go through: known, and
+// not in doubt.
+func joined(values []briefing.ChartValue) []run {
+	return stretches(len(values), func(i int) bool {
+		_, ok := number(values[i])
+		return ok && !values[i].Doubtful
+	})
+}
 
 // runs lists the stretches of known figures.
 func runs(values []briefing.ChartValue) []run {

@@ -2,7 +2,9 @@ package charts
 
 import (
 	"cmp"
+	"iter"
 	"slices"
+	"strings"
 
 	"scrutiny/briefing"
 	"scrutiny/internal/drawing"
@@ -34,13 +36,22 @@ func (e endLabel) indent() float64 {
 func (e endLabel) height() float64 { return float64(len(e.lines))*lineHeight + 1 }
 
 // endLabels names the series that have a figure, the target and the limits.
-// Names take two lines where that narrows the margin, one where the column would
-// not fit in the height given. What still does not fit goes from the last.
+// Names take two lines or three where that narrows the margin, and a wider margin
+// rather than be cut. What does not fit in the height given goes from the last.
 func (f *lineFigure) endLabels(width, height float64) []endLabel {
 	limit := min(max(0.22*width, 62), 100)
-	ends := f.wrappedEnds(limit, 2)
+	wide := max(0.36*width, limit)
+	for _, way := range [...]struct {
+		limit float64
+		lines int
+	}{{limit, 2}, {limit, 3}, {wide, 1}, {wide, 2}} {
+		if ends, whole := f.wrappedEnds(way.limit, way.lines); whole && columnHeight(ends) <= height {
+			return ends
+		}
+	}
+	ends, _ := f.wrappedEnds(wide, 2)
 	if columnHeight(ends) > height {
-		ends = f.wrappedEnds(limit, 1)
+		ends, _ = f.wrappedEnds(wide, 1)
 	}
 	for columnHeight(ends) > height {
 		ends = ends[:len(ends)-1]
@@ -56,12 +67,18 @@ func columnHeight(ends []endLabel) float64 {
 	return total
 }
 
-func (f *lineFigure) wrappedEnds(limit float64, lines int) []endLabel {
-	var ends []endLabel
+// wrappedEnds sets the labels in lines of the width given, and says whether all of
+// them are whole.
+func (f *lineFigure) wrappedEnds(limit float64, lines int) (ends []endLabel, whole bool) {
+	whole = true
+	set := func(words string, e endLabel) {
+		e.lines = f.wrap(words, limit, lines, e.bold)
+		whole = whole && strings.Join(e.lines, " ") == words
+		ends = append(ends, e)
+	}
 	add := func(words string, e endLabel, values []briefing.ChartValue) {
 		if e.tick, e.value = lastKnown(values); words != "" && e.tick >= 0 {
-			e.lines = f.wrap(words, limit, lines, e.bold)
-			ends = append(ends, e)
+			set(words, e)
 		}
 	}
 	for i, s := range f.chart.Series {
@@ -71,25 +88,24 @@ func (f *lineFigure) wrappedEnds(limit float64, lines int) []endLabel {
 		}
 		add(f.endWords(i), e, s.Values)
 	}
-	for _, line := range placeLines(f.chart) {
-		add(oneLine(line.label), endLabel{colour: legible(othersEdge.Colour), weight: 1}, line.values)
-	}
 	if b := f.chart.Band; b != nil && oneLine(b.Label) != "" {
 		e := endLabel{colour: drawing.Dark, weight: 1, clear: 0.5, tick: len(f.chart.Ticks) - 1, value: (b.Low + b.High) / 2}
-		e.lines = f.wrap(oneLine(b.Label), limit, lines, false)
-		ends = append(ends, e)
+		set(oneLine(b.Label), e)
 	}
 	for _, line := range stepLines(f.chart) {
 		add(oneLine(line.label), endLabel{colour: legible(line.stroke.Colour), weight: 1, clear: 0.5}, line.values)
 	}
-	return ends
+	return ends, whole
 }
 
 // endWords is a series' name; the focus's latest figure stands before it when
-// the line reaches the last tick.
+// the line reaches the last tick, and in its place where a key has the name.
 func (f *lineFigure) endWords(series int) string {
 	s := f.chart.Series[series]
 	name := oneLine(s.Name)
+	if series == f.focus && f.chart.Places != nil {
+		name = ""
+	}
 	if tick, _ := lastKnown(s.Values); series == f.focus && tick == len(s.Values)-1 {
 		return oneLine(s.Values[tick].Label + " " + name)
 	}
@@ -186,7 +202,18 @@ func (f *lineFigure) paintPointLabel(p pen, at plane, c *crowd, series, tick int
 	if latest {
 		gap = 5
 	}
-	if l, ok := c.best(around(l, drawing.Point{X: at.x(float64(tick)), Y: at.y(n)}, gap)); ok {
+	if l, ok := c.best(overAxis(at, around(l, drawing.Point{X: at.x(float64(tick)), Y: at.y(n)}, gap))); ok {
 		c.write(p, l)
+	}
+}
+
+// overAxis are the places whose words do not stand on the baseline or under it.
+func overAxis(at plane, places iter.Seq[label]) iter.Seq[label] {
+	return func(yield func(label) bool) {
+		for l := range places {
+			if l.box().y1 < at.bottom()-1 && !yield(l) {
+				return
+			}
+		}
 	}
 }

@@ -29,10 +29,17 @@ var (
 
 const dotEdge = 1.1
 
+// controlWidth is that of the council's own line among control limits, where the
+// dots of points that more than chance has moved have to be seen on it.
+const controlWidth = 1.4
+
 // style is the look of a series: the focus heavy, each of the others as its mark.
 func (f *lineFigure) style(series int) lineStyle {
 	s := focusStroke
 	s.Colour = f.own
+	if f.chart.Limits != nil {
+		s.Width = controlWidth
+	}
 	if m := f.marks[series]; m != briefing.MarkByOrder {
 		s = contextStrokes[m-briefing.MarkDiamond]
 	}

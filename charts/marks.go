@@ -5,11 +5,8 @@ import (
 	"scrutiny/internal/drawing"
 )
 
-// The edges of what belongs to other places, and the stroke at their middle.
-var (
-	othersEdge = drawing.Stroke{Width: 0.75, Colour: drawing.Colour{R: 0x76, G: 0x76, B: 0x76}}
-	middleTick = drawing.Stroke{Width: 1.8, Colour: drawing.Black}
-)
+// othersEdge is the edge of what belongs to other places.
+var othersEdge = drawing.Stroke{Width: 0.75, Colour: drawing.Colour{R: 0x76, G: 0x76, B: 0x76}}
 
 // markEdge outlines a comparator's mark; markRoom is how far it stands before
 // the name at its line's end.

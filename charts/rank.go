@@ -7,6 +7,9 @@ import (
 	"scrutiny/internal/drawing"
 )
 
+// nameShare is the most of the width that names take.
+const nameShare = 0.62
+
 // leastRank is the height of a row of one line of words, in points.
 const leastRank = 10.9
 
@@ -40,7 +43,7 @@ func drawRanks(h *hand, c briefing.RankChart, width, height float64) (drawing.Dr
 	}
 	f := &rankFigure{hand: h, rows: c.Rows, right: width - 1}
 	for _, r := range c.Rows {
-		f.names = append(f.names, h.cut(oneLine(r.Name), 0.5*width, r.Focus))
+		f.names = append(f.names, h.cut(oneLine(r.Name), nameShare*width, r.Focus))
 		f.labels = append(f.labels, h.cut(oneLine(r.ValueLabel), 0.25*width, r.Focus))
 		f.marks = append(f.marks, min(r.Mark, briefing.MarkSquare))
 	}

@@ -9,7 +9,8 @@ import (
 const sparkWidth = 1.1
 
 // drawSparkline draws the shape of a run of figures: broken at gaps, its latest
-// figure a dot, hollow when it is provisional. Nothing is drawn of no figures.
+// figure a dot, hollow when it is provisional. A figure in doubt is a small ring
+// that the line does not join. Nothing is drawn of no figures.
 func drawSparkline(h *hand, c briefing.Sparkline, width, height float64) (drawing.Drawing, error) {
 	figures := known(c.Values)
 	if err := withinReach(figures); err != nil {
@@ -34,7 +35,7 @@ func drawSparkline(h *hand, c briefing.Sparkline, width, height float64) (drawin
 func (h *hand) paintSpark(p pen, at plane, values []briefing.ChartValue) {
 	latest, _ := lastKnown(values)
 	point := func(i int) drawing.Point { return drawing.Point{X: at.x(float64(i)), Y: at.y(values[i].Number)} }
-	for _, r := range runs(values) {
+	for _, r := range joined(values) {
 		var points []drawing.Point
 		for i := r.first; i <= r.last; i++ {
 			points = append(points, point(i))
@@ -45,11 +46,16 @@ func (h *hand) paintSpark(p pen, at plane, values []briefing.ChartValue) {
 			p.dot(points[0], 0.9, h.own, drawing.Stroke{})
 		}
 	}
+	for i, v := range values {
+		if _, ok := number(v); ok && v.Doubtful && i != latest {
+			p.dot(point(i), 1.2, drawing.White, drawing.Stroke{Width: 0.7, Colour: h.own})
+		}
+	}
 	if latest < 0 {
 		return
 	}
 	fill := h.own
-	if values[latest].Provisional {
+	if values[latest].Provisional || values[latest].Doubtful {
 		fill = drawing.White
 	}
 	p.dot(point(latest), 1.7, fill, drawing.Stroke{Width: 0.9, Colour: h.own})

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"math"
 	"slices"
 
 	"scrutiny/briefing"
@@ -11,9 +12,8 @@ import (
 // usual is the ground between the control limits: lighter than any mark.
 var usual = drawing.Colour{R: 0xEE, G: 0xF2, B: 0xF6}
 
-// controlRadius is the size of the dots of a line with control limits, where
-// each point counts.
-const controlRadius = 1.5
+// beyondRadius is the size of the dots of points that more than chance has moved.
+const beyondRadius = 1.4
 
 // stepLine is a value that holds for the whole of each tick: a target, a limit.
 type stepLine struct {
@@ -76,14 +76,23 @@ func (f *lineFigure) paintUsual(p pen, at plane, _ *crowd) {
 	}
 }
 
-// signKey says what the signs at points mean.
-func signKey(limits *briefing.ControlLimits) key {
-	var k key
-	if limits == nil {
+// lineKey says what the signs at points mean, or what stands for other places.
+func lineKey(h *hand, c briefing.LineChart) key {
+	k := placesKey(h, c)
+	if c.Limits == nil {
 		return k
 	}
-	for _, e := range limits.Key {
-		k = append(k, keyEntry{words: e.Words, sample: func(p pen, g box) { paintSign(p, e.Badge, g.middle()) }})
+	for _, e := range c.Limits.Key {
+		entry := keyEntry{words: e.Words, sample: func(p pen, g box) { paintSign(p, e.Badge, g.middle()) }}
+		if e.Dots {
+			entry.width = 2 * swatch
+			entry.sample = func(p pen, g box) {
+				middle := g.middle()
+				paintSign(p, e.Badge, drawing.Point{X: g.x0 + swatch/2, Y: middle.Y})
+				p.dot(drawing.Point{X: g.x1 - swatch/2, Y: middle.Y}, beyondRadius, h.own, drawing.Stroke{Width: dotEdge, Colour: h.own})
+			}
+		}
+		k = append(k, entry)
 	}
 	return k
 }
@@ -96,17 +105,24 @@ const (
 	signGround = 5.4
 )
 
-// paintSignals sets the signs of special causes on the focus's points.
+// paintSignals sets the signs of special causes on the focus's points, the latest
+// first: one that would lie over another is a dot.
 func (f *lineFigure) paintSignals(p pen, at plane, c *crowd) {
 	if len(f.chart.Series) == 0 {
 		return
 	}
-	for i, v := range f.chart.Series[f.focus].Values {
+	var signed []drawing.Point
+	for i, v := range slices.Backward(f.chart.Series[f.focus].Values) {
 		n, ok := number(v)
 		if !ok || v.Signal == briefing.NoBadge {
 			continue
 		}
 		centre := drawing.Point{X: at.x(float64(i)), Y: at.y(n)}
+		if slices.ContainsFunc(signed, func(s drawing.Point) bool { return math.Hypot(s.X-centre.X, s.Y-centre.Y) < 2*signGround+1 }) {
+			paintDot(p, c, centre, beyondRadius, f.style(f.focus), v.Provisional)
+			continue
+		}
+		signed = append(signed, centre)
 		p.dot(centre, signGround, drawing.White, drawing.Stroke{Width: 0.6, Colour: f.own})
 		paintSign(p, v.Signal, centre)
 		c.cross(centre, signGround)

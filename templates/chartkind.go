@@ -13,7 +13,8 @@ import "scrutiny/briefing"
 //     more of the periods shown: the range year by year, and the latest year place
 //     by place beside it.
 //   - a line, with the averages and areas that have two figures or more.
-//   - none where fewer than two figures are known.
+//   - none where fewer than three figures are known, or fewer than are withheld: the
+//     table says as much.
 //
 // So a slope and a line never show the same thing. Neighbours whose range is known
 // for fewer years are lined up for the latest of them alone.
@@ -30,10 +31,23 @@ const (
 // be shown over time.
 const fewestRanges = 4
 
+// fewestFigures is how many figures a chart over time shows at least.
+const fewestFigures = 3
+
+func withheld(points []briefing.PointFinding) int {
+	n := 0
+	for _, p := range points {
+		if !p.Value.Known && p.Value.Marks.Has(briefing.Confidential) {
+			n++
+		}
+	}
+	return n
+}
+
 // kindOf is the chart over time that an indicator gets, of the points shown.
 func (l *language) kindOf(f briefing.IndicatorFinding, points []briefing.PointFinding) chartKind {
 	switch {
-	case known(points) < 2:
+	case known(points) < fewestFigures, known(points) < withheld(points):
 		return noChart
 	case l.limits(f, points) != nil:
 		return controlChart

@@ -65,6 +65,14 @@ func gapped(f briefing.IndicatorFinding, years int) briefing.IndicatorFinding {
 	return f
 }
 
+// hidden withholds some of its figures.
+func hidden(f briefing.IndicatorFinding, which ...int) briefing.IndicatorFinding {
+	for _, i := range which {
+		f.Points[i].Value = briefing.Value{Marks: briefing.Confidential}
+	}
+	return f
+}
+
 var fourteen = []float64{60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73}
 
 func TestEachIndicatorGetsOneChartOverTime(t *testing.T) {
@@ -77,6 +85,10 @@ func TestEachIndicatorGetsOneChartOverTime(t *testing.T) {
 		slopes  int
 	}{
 		{"one figure", yearly(60), noChart, 0},
+		{"two figures", yearly(60, 61), noChart, 0},
+		{"three figures", yearly(60, 61, 62), lineChart, 0},
+		{"three figures and three withheld", hidden(yearly(60, 61, 62, 63, 64, 65), 1, 2, 4), lineChart, 0},
+		{"three figures and four withheld", hidden(yearly(60, 61, 62, 63, 64, 65, 66), 1, 2, 4, 5), noChart, 0},
 		{"a line", gapped(yearly(60, 61, 62, 63), 3), lineChart, 0},
 		{"limits", controlled(yearly(fourteen...)), controlChart, 0},
 		{"limits, and a gap over six years", gapped(controlled(yearly(fourteen...)), 6), controlChart, 1},
@@ -136,7 +148,7 @@ func TestNoComparisonIsShownTwice(t *testing.T) {
 		t.Fatalf("%d figures, want one of places", len(places))
 	}
 	chart := places[0].Chart.(briefing.PlacesChart)
-	if chart.Over.Places == nil || len(chart.Over.Series) != 2 || chart.Over.Series[1].Mark != briefing.MarkDiamond {
+	if chart.Over.Places == nil || len(chart.Over.Series) != 1 {
 		t.Errorf("the years have the series %q", series(chart.Over))
 	}
 	known := 0

@@ -19,10 +19,10 @@ func recent(f briefing.IndicatorFinding, most int) []briefing.PointFinding {
 }
 
 // historyTable shows the last figures across, with their targets and changes
-// under them.
+// under them; false where fewer than two were ever known.
 func (w *writer) historyTable(f briefing.IndicatorFinding) (briefing.Table, bool) {
 	points := recent(f, historyLength)
-	if len(points) == 0 {
+	if known(recent(f, longest)) < 2 {
 		return briefing.Table{}, false
 	}
 	span := points[0].Period

@@ -6,7 +6,7 @@ import "scrutiny/briefing"
 const (
 	besideWidth  = 290
 	besideHeight = 150
-	besideLeast  = 105
+	besideLeast  = 120
 )
 
 // inBrief writes what is counted, the chart under the finding with the figures
@@ -58,7 +58,7 @@ func (w *writer) inWords(f briefing.IndicatorFinding) {
 	w.add(briefing.Heading{Level: 3, Text: f.Name, ID: indicatorID(f), Keep: true})
 	w.styled(briefing.SmallPrint, w.definition(f))
 	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.outlook(f), w.oneCase(f))
-	if table, ok := w.historyTable(f); ok && known(recent(f, historyLength)) > 1 {
+	if table, ok := w.historyTable(f); ok {
 		w.add(table)
 	}
 	w.breakdown(f)

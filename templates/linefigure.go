@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // Heights of charts in points: an exception with chart and table fills a page.
 const (
@@ -20,7 +24,45 @@ func (w *writer) lineFigure(f briefing.IndicatorFinding) (briefing.Figure, bool)
 	if w.kindOf(f, points) == noChart {
 		return briefing.Figure{}, false
 	}
-	return w.timeFigure(f, points, w.lineChart(f, points)), true
+	shown, alone := eachAlone(f)
+	if !alone {
+		return w.timeFigure(f, points, w.lineChart(f, points)), true
+	}
+	return w.aloneFigure(f, shown), true
+}
+
+// aloneFigure draws the figures of each period alone under the finding, which is of
+// the year to date.
+func (w *writer) aloneFigure(f, shown briefing.IndicatorFinding) briefing.Figure {
+	points := recent(shown, longest)
+	span := w.bareSpan(points[0].Period)
+	chart := w.lineChart(shown, points)
+	if latest := &chart.Series[0].Values[len(points)-1]; latest.Known {
+		latest.Label = w.say("chart.alone", "Figure", latest.Label, "Span", span)
+	}
+	figure := w.timeFigure(shown, points, chart)
+	figure.Title = w.finding(f)
+	figure.Subtitle = w.say("chart.subtitle.alone", "Unit", capital(w.unit(f.Unit)), "Span", span,
+		"From", w.period(points[0].Period), "To", w.period(points[len(points)-1].Period))
+	figure.Alt = w.lineAlt(shown, points, sentence(w.finding(f)), w.say("alt.alone", "Span", span))
+	return figure
+}
+
+// eachAlone is an indicator whose figures are for the year to date with those of
+// each period alone, where they can be worked out: a line that starts anew each
+// April says more of the calendar than of the work. Targets for the year to date
+// are not theirs.
+func eachAlone(f briefing.IndicatorFinding) (briefing.IndicatorFinding, bool) {
+	if !f.Cumulative || comparable(f) {
+		return f, false
+	}
+	f.Points = slices.Clone(f.Points)
+	for i := range f.Points {
+		p := &f.Points[i]
+		p.Value, p.Target = p.InPeriod, briefing.Value{}
+	}
+	f.Band, f.Floor, f.Signal = briefing.Band{}, briefing.Value{}, briefing.Signal{TooFew: true}
+	return f, known(recent(f, longest)) >= fewestFigures
 }
 
 // lineChart is an indicator's line with all that its kind of chart shows beside it.
@@ -33,7 +75,6 @@ func (w *writer) lineChart(f briefing.IndicatorFinding, points []briefing.PointF
 		chart.Limits = w.limits(f, points)
 	case placesChart:
 		chart.Places = w.placeRange(f, points)
-		fallthrough
 	default:
 		chart.Series = append(chart.Series, contextSeries(f, points)...)
 	}
@@ -52,7 +93,7 @@ func (w *writer) timeFigure(f briefing.IndicatorFinding, points []briefing.Point
 		Title: w.finding(f),
 		Subtitle: w.say("chart.subtitle", "Unit", capital(w.unit(f.Unit)), "Span", w.bareSpan(first),
 			"From", w.period(first), "To", w.period(last)),
-		Alt:    w.lineAlt(f, points),
+		Alt:    w.lineAlt(f, points, sentence(w.finding(f))),
 		Source: w.say("chart.source", "File", f.Source.File, "Sheet", f.Source.Sheet, "AsAt", w.date(w.f.AsAt)),
 		Chart:  chart,
 		Width:  briefing.TextWidth,
@@ -127,18 +168,32 @@ func (w *writer) focusSeries(f briefing.IndicatorFinding, points []briefing.Poin
 	return s
 }
 
-// markSignals sets a sign on each of the last points, those of the table, that
-// is more than usual variation; a sign on every point would say nothing.
+// markSignals marks the points that are more than usual variation: one of each run
+// with the sign, the others with a dot.
 func markSignals(values []briefing.ChartValue, f briefing.IndicatorFinding, points []briefing.PointFinding) {
+	for _, r := range signalRuns(drawnSignals(f, points)) {
+		for i := r.first; i <= r.last; i++ {
+			values[i].Beyond = i != r.sign
+		}
+		values[r.sign].Signal = signalBadge(r.is)
+	}
+}
+
+// drawnSignals are what the control chart makes of a chart's points, which are the
+// last of the indicator's; nil where it has no control chart. Limits that may
+// still move make nothing stand out.
+func drawnSignals(f briefing.IndicatorFinding, points []briefing.PointFinding) []briefing.SignalPoint {
 	if f.Signal.TooFew || f.Cumulative || len(f.Signal.Points) != len(f.Points) || f.Latest < 0 {
-		return
+		return nil
 	}
 	first := f.Latest + 1 - len(points)
-	for i := max(0, len(values)-historyLength); i < len(values); i++ {
-		if f.Signal.Tells(first + i) {
-			values[i].Signal = signalBadge(f.Signal.Points[first+i].Type)
+	signals := slices.Clone(f.Signal.Points[first : f.Latest+1])
+	for i := range signals {
+		if !f.Signal.Tells(first + i) {
+			signals[i].Type = briefing.CommonVariation
 		}
 	}
+	return signals
 }
 
 func chartValue(p briefing.PointFinding) briefing.ChartValue {
@@ -146,6 +201,7 @@ func chartValue(p briefing.PointFinding) briefing.ChartValue {
 		Number: p.Value.Number, Known: p.Value.Known,
 		Provisional: p.Value.Marks.Has(briefing.Provisional) || p.Forecast,
 		Suppressed:  p.Value.Marks.Has(briefing.Confidential),
+		Doubtful:    p.Doubtful,
 	}
 }
 
@@ -210,17 +266,19 @@ func (l *language) targetLine(f briefing.IndicatorFinding, points []briefing.Poi
 
 // lineAlt says what the chart shows to those who cannot see it: the type, what
 // is measured over which time, the finding, the extremes and the gaps.
-func (w *writer) lineAlt(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
+func (w *writer) lineAlt(f briefing.IndicatorFinding, points []briefing.PointFinding, finding ...string) string {
 	low, high := extremes(points)
 	first, last := points[0].Period, points[len(points)-1].Period
 	return join(
 		w.say("alt.line", "Name", f.Name, "From", w.period(first), "To", w.period(last)),
-		sentence(w.finding(f)),
+		join(finding...),
 		w.say("alt.extremes", "High", f.Unit.Format(high.Value), "HighPeriod", w.period(high.Period),
 			"Low", f.Unit.Format(low.Value), "LowPeriod", w.period(low.Period)),
 		w.altGaps(points),
 		w.altTarget(f, points),
 		w.altLimits(f),
+		w.altSignals(f, points),
+		w.altDoubt(points),
 		w.altContext(f, points),
 		w.say("alt.table", "N", min(len(points), historyLength)),
 	)
@@ -260,6 +318,37 @@ func (w *writer) altLimits(f briefing.IndicatorFinding) string {
 	return w.say("alt.limits", "Mean", print(p.Mean), "Lower", print(drawnLimit(f.Unit, p.Lower)), "Upper", print(drawnLimit(f.Unit, p.Upper)))
 }
 
+// altSignals says where the figures were more than usual variation, run by run.
+func (w *writer) altSignals(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
+	var runs []string
+	for _, r := range signalRuns(drawnSignals(f, points)) {
+		kind := w.say("alt.signals." + typeKeys[r.is])
+		if r.first == r.last {
+			runs = append(runs, w.say("alt.signals.one", "Kind", kind, "Period", w.period(points[r.first].Period)))
+			continue
+		}
+		runs = append(runs, w.say("alt.signals.run", "Kind", kind, "From", w.period(points[r.first].Period), "To", w.period(points[r.last].Period)))
+	}
+	if len(runs) == 0 {
+		return ""
+	}
+	return w.say("alt.signals", "Runs", w.list(runs...))
+}
+
+// altDoubt names the figures that may be mistakes.
+func (w *writer) altDoubt(points []briefing.PointFinding) string {
+	var periods []string
+	for _, p := range points {
+		if p.Doubtful && p.Value.Known {
+			periods = append(periods, w.period(p.Period))
+		}
+	}
+	if len(periods) == 0 {
+		return ""
+	}
+	return w.say("alt.doubtful", "N", len(periods), "Periods", w.list(periods...))
+}
+
 func (w *writer) altContext(f briefing.IndicatorFinding, points []briefing.PointFinding) string {
 	if w.kindOf(f, points) == controlChart {
 		return ""
@@ -289,11 +378,12 @@ func benchmarkNamed(f briefing.IndicatorFinding, name string) []briefing.PointFi
 	return nil
 }
 
-// extremes are the points with the lowest and the highest known figure.
+// extremes are the points with the lowest and the highest known figure that is not
+// in doubt.
 func extremes(points []briefing.PointFinding) (low, high briefing.PointFinding) {
 	first := true
 	for _, p := range points {
-		if !p.Value.Known {
+		if !p.Value.Known || p.Doubtful {
 			continue
 		}
 		if first || p.Value.Number < low.Value.Number {

@@ -15,7 +15,7 @@ func (w *writer) overTime(f briefing.IndicatorFinding) {
 	if chart, ok := w.lineFigure(f); ok {
 		w.add(chart)
 	}
-	if table, ok := w.historyTable(f); ok && known(recent(f, historyLength)) > 1 {
+	if table, ok := w.historyTable(f); ok {
 		w.add(table)
 	}
 }
@@ -52,7 +52,7 @@ func (w *writer) placesFigure(f briefing.IndicatorFinding, points []briefing.Poi
 
 // placeRange is the neighbours' range at each point.
 func (l *language) placeRange(f briefing.IndicatorFinding, points []briefing.PointFinding) *briefing.PlaceRange {
-	r := &briefing.PlaceRange{HighLabel: l.say("places.highest"), MiddleLabel: l.say("places.mean"), LowLabel: l.say("places.lowest")}
+	r := &briefing.PlaceRange{RangeLabel: l.say("places.key.range"), MiddleLabel: l.say("places.key.mean")}
 	for _, p := range points {
 		s := spreadAt(f, p.Period)
 		value := func(v briefing.Value) briefing.ChartValue {
@@ -136,6 +136,7 @@ func (w *writer) placesAlt(f briefing.IndicatorFinding, points []briefing.PointF
 			"Low", f.Unit.Format(low.Value), "LowPeriod", w.period(low.Period)),
 		w.altGaps(points),
 		w.altTarget(f, points),
+		w.altDoubt(points),
 		w.say("rank.range", "Low", w.figure(f.Unit, n.Low), "LowName", n.LowName,
 			"High", w.figure(f.Unit, n.High), "HighName", n.HighName, "Mean", w.figure(f.Unit, n.Mean)),
 		w.say("alt.ranked", "Heading", w.rankHeading(f), "Places", w.rankList(rank)),

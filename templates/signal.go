@@ -114,10 +114,7 @@ func assured(badge briefing.Badge, text string) []briefing.Phrase {
 // limits draws the control limits of a chart's points, which are the last of
 // the indicator's up to the one reported; nil without limits.
 func (l *language) limits(f briefing.IndicatorFinding, points []briefing.PointFinding) *briefing.ControlLimits {
-	if f.Signal.TooFew || f.Cumulative || len(f.Signal.Points) != len(f.Points) || f.Latest < 0 {
-		return nil
-	}
-	signals := f.Signal.Points[f.Latest+1-len(points) : f.Latest+1]
+	signals := drawnSignals(f, points)
 	c := &briefing.ControlLimits{MeanLabel: l.say("chart.mean"), LowerLabel: l.say("chart.lower"), UpperLabel: l.say("chart.upper")}
 	some := false
 	for i, s := range signals {
@@ -130,7 +127,7 @@ func (l *language) limits(f briefing.IndicatorFinding, points []briefing.PointFi
 	if !some {
 		return nil
 	}
-	c.Key = l.signKey(signals[max(0, len(signals)-historyLength):])
+	c.Key = l.signKey(signals)
 	return c
 }
 
@@ -151,14 +148,46 @@ func (l *language) signKey(signals []briefing.SignalPoint) []briefing.SignKey {
 	for _, t := range [...]briefing.PointType{
 		briefing.SpecialImprovement, briefing.SpecialConcern, briefing.SpecialHigh, briefing.SpecialLow,
 	} {
-		for _, s := range signals {
-			if s.Type == t && !s.Trial {
-				key = append(key, briefing.SignKey{Badge: signalBadge(t), Words: l.say("chart.sign." + typeKeys[t])})
-				break
+		var entry briefing.SignKey
+		for _, r := range signalRuns(signals) {
+			if r.is == t {
+				entry.Badge, entry.Words = signalBadge(t), l.say("chart.sign."+typeKeys[t])
+				entry.Dots = entry.Dots || r.last > r.first
 			}
+		}
+		if entry.Badge != briefing.NoBadge {
+			key = append(key, entry)
 		}
 	}
 	return key
+}
+
+// signalRun is a stretch of neighbouring points that stand out the same way. One
+// of them has the sign in a chart, the others a dot: where each has the sign,
+// nothing stands out.
+type signalRun struct {
+	is                briefing.PointType
+	first, last, sign int
+}
+
+// signalRuns are the stretches of points that stand out. The sign is at the point
+// where each began, of the latest of them where it has come to.
+func signalRuns(signals []briefing.SignalPoint) []signalRun {
+	var runs []signalRun
+	for i, s := range signals {
+		n := len(runs) - 1
+		switch {
+		case s.Type == briefing.CommonVariation:
+		case n >= 0 && runs[n].last == i-1 && runs[n].is == s.Type:
+			runs[n].last = i
+		default:
+			runs = append(runs, signalRun{s.Type, i, i, i})
+		}
+	}
+	if n := len(runs) - 1; n >= 0 {
+		runs[n].sign = runs[n].last
+	}
+	return runs
 }
 
 func signalBadge(t briefing.PointType) briefing.Badge {

@@ -13,8 +13,8 @@ const shortestSlope = 3
 // Sizes of a slope chart in points.
 const (
 	slopeWidth = 290
-	slopeTop   = 34
-	slopeStep  = 16
+	slopeTop   = 46
+	slopeStep  = 18
 )
 
 // slopes are the gaps that a slope chart shows: those to benchmarks that have
