@@ -6,8 +6,10 @@ import "scrutiny/briefing"
 // the data cannot bear, and which files the figures come from.
 func notes(w *writer) {
 	w.heading(1, w.say("notes.heading"), "notes")
-	w.heading(2, w.say("notes.reading"), "")
-	w.add(briefing.Definitions{Items: w.terms()})
+	if terms := w.terms(); len(terms) > 0 {
+		w.heading(2, w.say("notes.reading"), "")
+		w.add(briefing.Definitions{Items: terms})
+	}
 	w.disagreements()
 	w.doubts()
 	w.sources()

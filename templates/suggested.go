@@ -62,7 +62,11 @@ func (w *writer) suggestedRecommendations() []string {
 	if len(w.f.Themes) > 0 && !w.f.Period.IsZero() {
 		items = append(items, w.say("suggested.note-performance", "Period", w.period(w.f.Period)))
 	}
-	if len(w.f.Plan.Actions) > 0 {
+	switch {
+	case len(w.f.Plan.Actions) == 0:
+	case w.f.AsAt.IsZero():
+		items = append(items, w.say("suggested.note-plan.undated"))
+	default:
 		items = append(items, w.say("suggested.note-plan", "AsAt", w.date(w.f.AsAt)))
 	}
 	for _, s := range []struct {
