@@ -123,6 +123,7 @@ func analyseIndicator(given *briefing.Indicator, f *briefing.IndicatorFinding, i
 	brief, cal := in.brief, in.cal
 	ind := withPolarity(given, brief.SPC)
 	s := layOut(ind, cal, log)
+	doubted := s.markDoubtful(ind, brief, log)
 	*f = briefing.IndicatorFinding{
 		Ref: ind.Ref, Name: ind.Name, Theme: ind.Theme, Definition: ind.Definition,
 		Owner: ind.Owner, Level: ind.Level, Unit: ind.Unit, Polarity: ind.Polarity,
@@ -141,7 +142,7 @@ func analyseIndicator(given *briefing.Indicator, f *briefing.IndicatorFinding, i
 	f.Precision = precisionOf(ind, s, f.Latest)
 	f.Outlook = outlookOf(f, ind, s, cal, log)
 	f.Quarters = rollUp(ind, s, cal)
-	f.Parts = breakDown(ind, s, cal, log)
+	f.Parts = breakDown(ind, s, doubted, cal, log)
 	f.Compositions = compose(ind, s, f.Parts, f.Latest)
 	var others []*series
 	f.Benchmarks, others = compareElsewhere(ind, s, cal)

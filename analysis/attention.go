@@ -107,7 +107,7 @@ func measureReasons(f *briefing.IndicatorFinding, settings briefing.AttentionSet
 	if unexplained(f) {
 		apply(briefing.UnexplainedMissing, 0, true)
 	}
-	if !ok || !now.Value.Known || f.Rating == briefing.RatedSuspended || f.Rating == briefing.NotDue {
+	if !ok || !now.Value.Known || now.Doubtful || f.Rating == briefing.RatedSuspended || f.Rating == briefing.NotDue {
 		return reasons
 	}
 	off := f.Rating == briefing.OffTarget || f.Contradicted && f.Computed == briefing.OffTarget
@@ -152,11 +152,11 @@ func unusual(f *briefing.IndicatorFinding, good bool) bool {
 }
 
 // unexplained reports whether a figure that was due is missing and nobody says
-// why; one that was suppressed is not missing, and a mark of low reliability
-// says why.
+// why; one that was suppressed or is in doubt is not missing, and a mark of low
+// reliability says why.
 func unexplained(f *briefing.IndicatorFinding) bool {
 	now, _ := f.Now()
-	return f.Rating == briefing.NoData && strings.TrimSpace(f.Reason) == "" && now.Value.Marks&(briefing.Confidential|briefing.Low|briefing.Unreliable) == 0
+	return f.Rating == briefing.NoData && !now.Doubtful && strings.TrimSpace(f.Reason) == "" && now.Value.Marks&(briefing.Confidential|briefing.Low|briefing.Unreliable) == 0
 }
 
 // missedBefore reports whether the period before was rated amber or red.

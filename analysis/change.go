@@ -26,7 +26,7 @@ func (s *series) compare(ind *briefing.Indicator) {
 func (s *series) onPrevious(c *briefing.Change, ind *briefing.Indicator, i int) {
 	c.Against = s.previous(s.points[i].Period)
 	j := s.at(c.Against, i-1)
-	if c.Why = s.incomparable(i, j, c.Against); c.Why != "" {
+	if c.Why, c.InDoubt = s.incomparable(i, j, c.Against); c.Why != "" {
 		return
 	}
 	switch {
@@ -59,31 +59,36 @@ func (s *series) inPeriodChange(c *briefing.Change, ind *briefing.Indicator, i, 
 func (s *series) onYear(c *briefing.Change, ind *briefing.Indicator, i int) {
 	c.Against = s.points[i].Period.YearBefore()
 	j := s.at(c.Against, i-1)
-	if c.Why = s.incomparable(i, j, c.Against); c.Why == "" {
+	if c.Why, c.InDoubt = s.incomparable(i, j, c.Against); c.Why == "" {
 		measure(c, ind, s.points[j].Value, s.points[i].Value)
 	}
 }
 
 // incomparable says why the figures at i and at the earlier j cannot be
-// compared; it is empty when they can.
-func (s *series) incomparable(i, j int, against briefing.Period) string {
+// compared; it is empty when they can. doubted is set where one of them is in
+// doubt.
+func (s *series) incomparable(i, j int, against briefing.Period) (why string, doubted bool) {
 	pt := &s.points[i]
 	switch {
 	case pt.Forecast || pt.Value.Known && j >= 0 && s.points[j].Forecast:
-		return "a forecast is not compared with actual figures"
+		return "a forecast is not compared with actual figures", false
 	case !pt.Value.Known:
-		return noFigure(pt.Period, pt.Value)
+		return noFigure(pt.Period, pt.Value), false
 	case j < 0:
-		return "there is no figure for " + against.String()
+		return "there is no figure for " + against.String(), false
 	case !s.points[j].Value.Known:
-		return noFigure(against, s.points[j].Value)
+		return noFigure(against, s.points[j].Value), false
+	case pt.Doubtful:
+		return inDoubt(pt.Period), true
+	case s.points[j].Doubtful:
+		return inDoubt(against), true
 	}
 	for k := i; k > j; k-- {
 		if s.points[k].Value.Marks.Has(briefing.SeriesBreak) {
-			return "there is a break in the series at " + s.points[k].Period.String()
+			return "there is a break in the series at " + s.points[k].Period.String(), false
 		}
 	}
-	return ""
+	return "", false
 }
 
 // noFigure says in words why a value has no number.

@@ -5,7 +5,6 @@ import "scrutiny/briefing"
 // checkFigures reports figures that the arithmetic makes doubtful.
 func (s *series) checkFigures(ind *briefing.Indicator, log *problems) {
 	s.checkCumulative(ind, log)
-	s.checkZero(ind, log)
 	s.checkFractions(ind, log)
 }
 
@@ -33,7 +32,8 @@ const leastHistory = 4
 const lowestUnlikely = 10
 
 // checkZero reports a zero after a history that never came near it: in a
-// percentage, rate or score it is most often a missing figure stored as zero.
+// percentage, rate or score it is most often a missing figure stored as zero. The
+// figure is marked as doubtful.
 func (s *series) checkZero(ind *briefing.Indicator, log *problems) {
 	low, high, n := 0.0, 0.0, 0
 	for i := range s.points {
@@ -47,6 +47,7 @@ func (s *series) checkZero(ind *briefing.Indicator, log *problems) {
 				Kind: briefing.ZeroUnlikely, Told: placed(pt.Source), Indicator: ind.Name, Unit: ind.Unit, Period: pt.Period, Count: n,
 				From: briefing.Number(low, int(pt.Value.Decimals)), To: briefing.Number(high, int(pt.Value.Decimals)),
 			}
+			pt.Doubtful = true
 			log.doubt(d, "if the figure is missing, leave the cell empty or write [x]",
 				"%s: 0 for %s, where the %d figures before lie between %s and %s: a missing figure may have been stored as zero",
 				ind.Name, pt.Period, n, ind.Unit.Format(d.From), ind.Unit.Format(d.To))

@@ -10,7 +10,7 @@ import (
 // compose works out what the parts of each dimension make of the total at
 // point i. Only figures that add up have a composition.
 func compose(ind *briefing.Indicator, s *series, parts []briefing.PartFinding, i int) []briefing.Composition {
-	if i < 0 || !ind.Unit.Additive() || !s.points[i].Value.Known {
+	if i < 0 || !ind.Unit.Additive() || !s.points[i].Value.Known || s.points[i].Doubtful {
 		return nil
 	}
 	var all []briefing.Composition

@@ -22,6 +22,9 @@ const (
 func gapOver(ind *briefing.Indicator, s, other *series, latest int) briefing.Gap {
 	var shared []int // indices in s of the periods in common, latest first
 	for i := latest; i >= 0; i-- {
+		if s.points[i].Doubtful && len(shared) == 0 {
+			return briefing.Gap{Now: briefing.Change{Why: inDoubt(s.points[i].Period), InDoubt: true}}
+		}
 		if _, ok := s.actual(s.points[i].Period); !ok {
 			continue
 		}

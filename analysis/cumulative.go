@@ -71,9 +71,11 @@ func (s *series) figuresAlone() []briefing.Value {
 		switch {
 		case !pt.Value.Known:
 			alone[i] = pt.Value
+		case pt.Doubtful:
+			alone[i] = briefing.Absent(briefing.NotAvailable)
 		case s.opensYear(pt.Period):
 			alone[i] = pt.Value
-		case i == 0 || points[i-1].Period != s.previous(pt.Period) || !points[i-1].Value.Known,
+		case i == 0 || points[i-1].Period != s.previous(pt.Period) || !points[i-1].Value.Known || points[i-1].Doubtful,
 			pt.Forecast != points[i-1].Forecast,
 			pt.Value.Marks.Has(briefing.SeriesBreak):
 			alone[i] = briefing.Absent(briefing.NotAvailable)

@@ -78,7 +78,7 @@ func askOfMeasure(f *briefing.IndicatorFinding, subject briefing.Subject, uncove
 	now, ok := f.Now()
 	ask(briefing.Enquiry{Rule: briefing.AskMissing}, unexplained(f))
 	ask(briefing.Enquiry{Rule: briefing.AskSuspended}, f.Rating == briefing.RatedSuspended && f.Standing.Until.IsZero())
-	if !ok || !now.Value.Known || f.Rating == briefing.RatedSuspended || f.Rating == briefing.NotDue {
+	if !ok || !now.Value.Known || now.Doubtful || f.Rating == briefing.RatedSuspended || f.Rating == briefing.NotDue {
 		return all
 	}
 	ask(briefing.Enquiry{Rule: briefing.AskOffTarget, Count: periodsOff(f)}, f.Rating == briefing.OffTarget)

@@ -49,10 +49,10 @@ func comparisonOf(ind *briefing.Indicator, s *series, others []*series, latest i
 }
 
 // actual is the figure that a series has for a period; false when it has none,
-// or only a forecast.
+// or only a forecast, or one that is in doubt.
 func (s *series) actual(p briefing.Period) (briefing.Value, bool) {
 	i := s.at(p, len(s.points)-1)
-	if i < 0 || !s.points[i].Value.Known || s.points[i].Forecast {
+	if i < 0 || !s.points[i].Value.Known || s.points[i].Forecast || s.points[i].Doubtful {
 		return briefing.Value{}, false
 	}
 	return s.points[i].Value, true
@@ -81,12 +81,16 @@ func (s *series) beside(u briefing.Unit, other *series, i int) (v briefing.Value
 }
 
 // latestShared is the last period up to the one reported in which the
-// indicator and enough neighbours have a figure; −1 when there is none.
+// indicator and enough neighbours have a figure; −1 when there is none, or when
+// its last figure is in doubt: an older one must not be praised in its place.
 func latestShared(s *series, neighbours []*series, latest int) int {
 	if len(neighbours) < briefing.FewestNeighbours {
 		return -1
 	}
 	for i := latest; i >= 0; i-- {
+		if s.points[i].Doubtful {
+			return -1
+		}
 		if _, ok := s.actual(s.points[i].Period); !ok {
 			continue
 		}
@@ -170,7 +174,7 @@ func funnelOf(ind *briefing.Indicator, s *series, neighbours []*series, latest i
 	if len(neighbours) < briefing.FewestNeighbours {
 		return briefing.Funnel{}
 	}
-	for i := latest; i >= 0; i-- {
+	for i := latest; i >= 0 && !s.points[i].Doubtful; i-- {
 		own, ok := s.fraction(i)
 		if !ok {
 			continue

@@ -3,16 +3,18 @@ package analysis
 import (
 	"math"
 
+	"scrutiny/analysis/sanity"
 	"scrutiny/briefing"
 )
 
 // breakDown lays the indicator's parts on its own periods, with their changes.
-func breakDown(ind *briefing.Indicator, s *series, cal calendar, log *problems) []briefing.PartFinding {
+func breakDown(ind *briefing.Indicator, s *series, doubted []sanity.Doubted, cal calendar, log *problems) []briefing.PartFinding {
 	found := make([]briefing.PartFinding, 0, len(ind.Parts))
 	for i := range ind.Parts {
 		part := &ind.Parts[i]
 		rows := usable(ind.Name+", "+part.Name, part.Pos, part.Points, s.kind, cal, log)
 		laid := s.alongside(ind, rows)
+		laid.markPart(i, doubted)
 		laid.compare(ind)
 		found = append(found, briefing.PartFinding{
 			Dimension: part.Dimension, Name: part.Name, Points: laid.points, Source: part.Pos,
@@ -169,6 +171,9 @@ func gapTo(ind *briefing.Indicator, s, other *series, latest int) briefing.Chang
 	for i := latest; i >= 0; i-- {
 		if !s.points[i].Value.Known || s.points[i].Forecast {
 			continue
+		}
+		if s.points[i].Doubtful {
+			return briefing.Change{Why: inDoubt(s.points[i].Period), InDoubt: true}
 		}
 		if theirs, _, ok := s.beside(ind.Unit, other, i); ok {
 			return changeBetween(ind, s.points[i].Period, theirs, s.points[i].Value)

@@ -36,7 +36,7 @@ func precisionOf(ind *briefing.Indicator, s *series, latest int) briefing.Precis
 // fraction is what the figure at i was worked out from, where the workbook
 // gives it and the figure itself may be published.
 func (s *series) fraction(i int) (fraction, bool) {
-	if i < 0 || s.rows[i] == nil || !s.points[i].Value.Known {
+	if i < 0 || s.rows[i] == nil || !s.points[i].Value.Known || s.points[i].Doubtful {
 		return fraction{}, false
 	}
 	row := s.rows[i]

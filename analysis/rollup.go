@@ -45,6 +45,9 @@ func (s *series) quarter(ind *briefing.Indicator, i int) briefing.Value {
 		if !v.Known {
 			return briefing.Absent(v.Marks)
 		}
+		if s.points[j].Doubtful {
+			return briefing.Absent(briefing.NotAvailable)
+		}
 		added.Number = sum(added.Number, v.Number)
 		added.Decimals = max(added.Decimals, v.Decimals)
 		added.Marks |= v.Marks

@@ -23,6 +23,9 @@ func signalOf(ind *briefing.Indicator, s *series, spc briefing.SPC, log *problem
 	}
 	settings := controlSettings(ind, spc)
 	obs := s.observations(settings.RebaseFrom)
+	for i := range obs {
+		obs[i].known = obs[i].known && s.charted(ind, i, spc.Rules)
+	}
 	for _, o := range obs {
 		sig.Used += on(o.known)
 	}

@@ -21,7 +21,7 @@ func rate(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *series, cal 
 	for i := range s.points {
 		pt := &s.points[i]
 		pt.Rating = ratingBy(f, missOf(f, pt))
-		if outOfForce(ind.Standing, pt.Period) || !pt.Value.Known || ind.Polarity == briefing.InformationOnly {
+		if outOfForce(ind.Standing, pt.Period) || !pt.Value.Known || pt.Doubtful || ind.Polarity == briefing.InformationOnly {
 			pt.Rating = standingRating(ind, s, i, verdict{}).rating
 		}
 		if own, ok := ownRating(s.rows[i]); ok && pt.Rating.Colour() != briefing.NoBRAG {
@@ -56,6 +56,9 @@ func rateReported(f *briefing.IndicatorFinding, ind *briefing.Indicator, s *seri
 		return
 	}
 	f.SourceRAG = strings.TrimSpace(row.RAG.Text)
+	if s.points[f.Latest].Doubtful {
+		return
+	}
 	own, ok := ownRating(row)
 	if !ok {
 		log.tell(briefing.Note, row.RAG.Pos, "write green, amber or red",
@@ -81,6 +84,8 @@ func standingRating(ind *briefing.Indicator, s *series, i int, v verdict) verdic
 		return missing(ind, s, i)
 	case ind.Polarity == briefing.InformationOnly:
 		return verdict{rating: briefing.ForInformation, why: "For information only: not rated."}
+	case s.points[i].Doubtful:
+		return verdict{rating: briefing.NoData, why: "The figure for " + p.String() + " is in doubt: not rated."}
 	}
 	return v
 }

@@ -34,6 +34,7 @@ const (
 	YearToDateFell                       // from From in Earlier to To, which a running total cannot
 	ZeroUnlikely                         // zero, where the Count figures before lie between From and To
 	FractionUnlike                       // To is not what its numerator and denominator give
+	FigureUnlikely                       // To is far from the figures beside it, or cannot be
 )
 
 // OfRating reports whether the doubt is about the workbook's own rating rather

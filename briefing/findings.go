@@ -131,6 +131,8 @@ type Change struct {
 	// revised, estimated, of low reliability.
 	Marks Marks
 	Why   string // why there is no change to give, when Known is false
+	// InDoubt: there is none to give because one of the two figures is Doubtful.
+	InDoubt bool
 }
 
 // Direction is the way a figure moved, as printed.

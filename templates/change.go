@@ -75,10 +75,14 @@ func (l *language) changeSentence(f briefing.IndicatorFinding, p briefing.PointF
 	if !onlyOne(p) {
 		parts = append(parts, l.changePhrase(f.Unit, p.Period, p.OnYear))
 	}
-	if len(parts) == 0 {
-		return ""
+	var doubted string
+	if p.OnPrevious.InDoubt && !p.Doubtful {
+		doubted = l.say("finding.in-doubt", "Period", l.period(p.OnPrevious.Against))
 	}
-	return l.say("finding.change", "Changes", l.list(parts...))
+	if len(parts) == 0 {
+		return doubted
+	}
+	return join(l.say("finding.change", "Changes", l.list(parts...)), doubted)
 }
 
 // cumulativeSentence tells the period alone apart from the year so far: the

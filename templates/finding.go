@@ -15,8 +15,14 @@ func (l *language) finding(f briefing.IndicatorFinding) string {
 		return l.noFigure(f, now)
 	}
 	text := l.figure(f.Unit, now.Value)
-	if m := l.movement(now); m != "" {
+	if now.Doubtful {
+		return capital(l.say("finding.doubted", "Figure", text))
+	}
+	switch m := l.movement(now); {
+	case m != "":
 		text += ", " + m
+	case now.OnPrevious.InDoubt:
+		text = l.say("finding.uncompared", "Figure", text, "Period", l.period(now.OnPrevious.Against))
 	}
 	if rating := l.ratingTail(f); rating != "" {
 		text = l.say("finding.rating", "Finding", text, "Rating", rating)

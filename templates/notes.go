@@ -137,7 +137,7 @@ func (w *writer) doubts() {
 
 var doubtKeys = map[briefing.DoubtKind]string{
 	briefing.PartsUnlikeTotal: "parts", briefing.YearToDateFell: "fell",
-	briefing.ZeroUnlikely: "zero", briefing.FractionUnlike: "fraction",
+	briefing.ZeroUnlikely: "zero", briefing.FractionUnlike: "fraction", briefing.FigureUnlikely: "unlikely",
 }
 
 func (w *writer) doubt(d briefing.Doubt) string {

@@ -72,6 +72,9 @@ func (c *checker) jump(r row, i int, usual float64) {
 	if usual == 0 || f.point.Value.Marks.Has(briefing.SeriesBreak) || r.ind.Cumulative || f.Span == briefing.YearToDate {
 		return
 	}
+	if latest && c.collapse(r, i) {
+		return
+	}
 	least, side := math.Inf(1), 0
 	for _, n := range beside {
 		least = math.Min(least, math.Abs(f.number-n))
@@ -91,9 +94,43 @@ func (c *checker) jump(r row, i int, usual float64) {
 	if explained {
 		want += ": " + slip
 	}
-	c.report(f.at(), "compare the figure with its source",
+	c.doubt(r, f, "compare the figure with its source",
 		"%s, %s: found %s, %s times the usual move away: want a figure %s", r.name, f.Period, r.format(f),
 		briefing.FormatNumber(math.Floor(least/usual), 0), want)
+}
+
+// How far the last figure of a percentage or rate lies beyond all before it
+// where it is out of all proportion: so many times smaller or larger, and by at
+// least so many percentage points.
+const (
+	beyondFactor = 3
+	beyondPoints = 5
+)
+
+// collapse reports the last figure of a percentage or rate where it is less than
+// a third of the lowest before it, or more than three times the highest. It may
+// be news, but of a measure that has stood for years it is more often a count of
+// a part, or a record not yet complete.
+func (c *checker) collapse(r row, i int) bool {
+	k := r.ind.Unit.Kind
+	if k != briefing.Percent && k != briefing.Rate || i < leastFigures {
+		return false
+	}
+	f, low, high := r.figures[i], math.Inf(1), 0.0
+	for _, before := range r.figures[:i] {
+		low, high = math.Min(low, before.number), math.Max(high, before.number)
+	}
+	fell := f.number > 0 && f.number*beyondFactor < low && low-f.number >= beyondPoints
+	rose := f.number > high*beyondFactor && f.number-high >= beyondPoints && low > 0
+	if !fell && !rose {
+		return false
+	}
+	if !c.toldBeyond(f.at(), false) {
+		c.doubt(r, f, "compare the figure with its source",
+			"%s, %s: found %s, where the %d figures before lie between %s and %s: want a figure in proportion to them",
+			r.name, f.Period, r.format(f), i, r.number(low, f), r.number(high, f))
+	}
+	return true
 }
 
 // toldBeyond reports that a figure far from its neighbours has been told as a

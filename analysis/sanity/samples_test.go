@@ -3,6 +3,7 @@ package sanity_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"scrutiny/analysis"
@@ -13,9 +14,17 @@ import (
 )
 
 // The samples hold real published figures and an invented county's, with
-// missing quarters, markers, small numbers, falls and rises: none of it is a
-// mistake, and none is taken for one.
+// missing quarters, markers, small numbers, falls and rises. None of it is taken
+// for a mistake but one: Herefordshire's re-referrals, 2.7% in 2021/22 after
+// figures between 9.3% and 40.7%, before two years that were not published for
+// their low reliability.
 func TestSamplesAreSane(t *testing.T) {
+	doubted := 0
+	defer func() {
+		if doubted != 1 {
+			t.Errorf("%d figures doubted, want 1", doubted)
+		}
+	}()
 	for _, path := range []string{
 		"../../samples/marchshire/briefing.yaml", "../../samples/published/doncaster.yaml", "../../samples/published/herefordshire.yaml",
 	} {
@@ -25,6 +34,10 @@ func TestSamplesAreSane(t *testing.T) {
 			t.Fatalf("%s: %d indicators", path, len(ds.Indicators))
 		}
 		for _, d := range sanity.Check(ds, brief, found.Period, found.AsAt) {
+			if strings.Contains(path, "hereford") && strings.Contains(d.Summary, ", 2021/22: found 2.7%, where the 9 figures before lie between 9.3% and 40.7%") {
+				doubted++
+				continue
+			}
 			t.Errorf("%s: %s", path, d)
 		}
 	}

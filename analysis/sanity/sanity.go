@@ -58,6 +58,35 @@ type checker struct {
 	severity briefing.Severity
 	problems briefing.Diagnostics
 	beyond   map[briefing.Pos]int // problems of cells with a percentage that cannot be, by their place in problems
+	doubted  []Doubted
+}
+
+// Doubted is a figure that a check takes for a likely mistake.
+type Doubted struct {
+	Part   int // index in the indicator's parts; −1 for its own figure
+	Period briefing.Period
+}
+
+// DoubtedFigures lists the figures of an indicator and its parts that may be
+// mistakes by what they are: percentages that cannot be, and figures out of all
+// proportion to those beside them. A check that briefing.yaml sets to note or off
+// doubts nothing.
+func DoubtedFigures(ind *briefing.Indicator, brief briefing.Brief) []Doubted {
+	c := &checker{brief: brief, rows: rowsOf(ind)}
+	for _, check := range [...]struct {
+		name briefing.Check
+		run  func(*checker)
+	}{
+		{briefing.CheckPercent, (*checker).percentages},
+		{briefing.CheckJump, (*checker).jumps},
+		{briefing.CheckZero, (*checker).zeros},
+	} {
+		if severity, on := brief.CheckLevelOf(check.name); on && severity > briefing.Note {
+			c.name, c.severity = check.name, severity
+			check.run(c)
+		}
+	}
+	return c.doubted
 }
 
 // report adds a problem that the running check found; the hint ends with how to
@@ -67,12 +96,21 @@ func (c *checker) report(at briefing.Pos, hint, summary string, args ...any) {
 	c.problems.Add(c.severity, at, hint, summary, args...)
 }
 
+// doubt reports a problem of one figure.
+func (c *checker) doubt(r row, f figure, hint, summary string, args ...any) {
+	if !r.benchmark {
+		c.doubted = append(c.doubted, Doubted{r.part, f.Period})
+	}
+	c.report(f.at(), hint, summary, args...)
+}
+
 // row is one series of actual figures: an indicator's own, a part's, or a
 // benchmark's.
 type row struct {
 	ind       *briefing.Indicator
 	name      string // "Referrals, police"
 	own       bool   // the indicator's own
+	part      int    // index of a part; −1 for others
 	benchmark bool
 	figures   []figure // with a number, oldest first, one a period
 	pos       briefing.Pos
@@ -86,14 +124,14 @@ type figure struct {
 }
 
 func rowsOf(ind *briefing.Indicator) []row {
-	rows := []row{{ind: ind, name: ind.Name, own: true, figures: figuresOf(ind.Points), pos: ind.Pos}}
+	rows := []row{{ind: ind, name: ind.Name, own: true, part: -1, figures: figuresOf(ind.Points), pos: ind.Pos}}
 	for i := range ind.Parts {
 		p := &ind.Parts[i]
-		rows = append(rows, row{ind: ind, name: ind.Name + ", " + p.Name, figures: figuresOf(p.Points), pos: p.Pos})
+		rows = append(rows, row{ind: ind, name: ind.Name + ", " + p.Name, part: i, figures: figuresOf(p.Points), pos: p.Pos})
 	}
 	for i := range ind.Benchmarks {
 		b := &ind.Benchmarks[i]
-		rows = append(rows, row{ind: ind, name: ind.Name + ", " + b.Name, benchmark: true, figures: figuresOf(b.Points), pos: b.Pos})
+		rows = append(rows, row{ind: ind, name: ind.Name + ", " + b.Name, benchmark: true, part: -1, figures: figuresOf(b.Points), pos: b.Pos})
 	}
 	return rows
 }
