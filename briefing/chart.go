@@ -96,6 +96,9 @@ type SignKey struct {
 type Tick struct {
 	Label string
 	Group string
+	// Period is what the labels name in the language of the paper, for the audit;
+	// zero for a tick that is no period.
+	Period Period
 }
 
 // ChartSeries is one line.
@@ -125,9 +128,10 @@ type ChartValue struct {
 
 // BarChart compares quantities: horizontal bars from zero, in the order given.
 type BarChart struct {
-	Bars  []Bar
-	Unit  Unit
-	Words ChartWords
+	Bars   []Bar
+	Unit   Unit
+	Period Period // of the values, for the audit; not drawn
+	Words  ChartWords
 }
 
 // Bar is one quantity; its label of value is ready to print ("1,234", "[c]").

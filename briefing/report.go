@@ -159,6 +159,7 @@ type Column struct {
 	Lang   string // of the header, when it differs from the report's
 	Align  Align
 	Weight float64 // share of the width relative to the other columns; 0 means 1
+	Period Period  // that the header names in the language of the paper, for the audit
 }
 
 // Align is how a column's cells are set.
@@ -177,7 +178,8 @@ type Row struct {
 	Cells []Cell
 	// Band makes the row a heading across the whole table: its first cell
 	// alone is printed ("Early help").
-	Band bool
+	Band   bool
+	Period Period // that the first cell names in the language of the paper, for the audit
 }
 
 // Cell is the contents of one table cell; lines are set under each other, and

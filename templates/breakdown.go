@@ -85,6 +85,7 @@ func (w *writer) partsFigure(f briefing.IndicatorFinding, dimension string, part
 	if known < 2 || !ok {
 		return briefing.Figure{}, false
 	}
+	chart.Period = now.Period
 	top := latestOf(f, largest.Points)
 	title := w.say("parts.title", "Part", capital(largest.Name), "Figure", w.figure(f.Unit, top.Value))
 	facts := []any{"Name", f.Name, "By", w.by(f.Name, dimension), "Period", w.period(now.Period), "Span", w.bareSpan(now.Period), "Title", title}

@@ -101,9 +101,9 @@ func (w *writer) historyCaption(f briefing.IndicatorFinding, points []briefing.P
 // belongs to, where there is one.
 func (l *language) periodColumn(p briefing.Period) briefing.Column {
 	if part := l.part(p); part != "" {
-		return briefing.Column{Header: part, Group: p.YearLabel(), Align: briefing.Right}
+		return briefing.Column{Header: part, Group: p.YearLabel(), Align: briefing.Right, Period: p}
 	}
-	return briefing.Column{Header: l.period(p), Align: briefing.Right}
+	return briefing.Column{Header: l.period(p), Align: briefing.Right, Period: p}
 }
 
 func acrossRow(name string, points []briefing.PointFinding, text func(briefing.PointFinding) string) briefing.Row {

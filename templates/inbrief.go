@@ -143,7 +143,7 @@ func (w *writer) figuresDown(f briefing.IndicatorFinding) briefing.Table {
 		Rows:    make([]briefing.Row, len(points)),
 	}
 	for i, p := range points {
-		table.Rows[i].Cells = []briefing.Cell{briefing.TextCell(w.period(p.Period))}
+		table.Rows[i] = briefing.Row{Cells: []briefing.Cell{briefing.TextCell(w.period(p.Period))}, Period: p.Period}
 	}
 	column := func(header string, text func(briefing.PointFinding) string) {
 		table.Columns = append(table.Columns, briefing.Column{Header: header, Align: briefing.Decimal})

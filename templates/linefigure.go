@@ -136,10 +136,10 @@ func (l *language) ticks(points []briefing.PointFinding) []briefing.Tick {
 	var ticks []briefing.Tick
 	for _, p := range points {
 		if part := l.part(p.Period); part != "" {
-			ticks = append(ticks, briefing.Tick{Label: part, Group: p.Period.YearLabel()})
+			ticks = append(ticks, briefing.Tick{Label: part, Group: p.Period.YearLabel(), Period: p.Period})
 			continue
 		}
-		ticks = append(ticks, briefing.Tick{Label: l.period(p.Period)})
+		ticks = append(ticks, briefing.Tick{Label: l.period(p.Period), Period: p.Period})
 	}
 	return ticks
 }

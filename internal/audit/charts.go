@@ -13,6 +13,7 @@ func (a *auditor) lines(about *subject, section string, c briefing.LineChart) {
 		for _, s := range c.Series {
 			if i < len(s.Values) && (s.Values[i].Known || s.Values[i].Label != "") {
 				a.drawn(about, section, seriesName(s), tick)
+				a.alone(about, section, s, tick, s.Values[i])
 			}
 		}
 		if r := c.Places; r != nil {
@@ -21,6 +22,16 @@ func (a *auditor) lines(about *subject, section string, c briefing.LineChart) {
 					a.rangeEnd(about, section, tick, values[i].Number)
 				}
 			}
+		}
+	}
+}
+
+// alone reports a figure of one period alone, withheld in a series for the year to
+// date, that our own line passes through.
+func (a *auditor) alone(about *subject, section string, s briefing.ChartSeries, tick briefing.Tick, v briefing.ChartValue) {
+	for _, h := range about.between {
+		if s.Focus && v.Known && h.Cell.Part == "" && h.Cell.Benchmark == "" && isTick(tick, h.Cell.Period) && same(v.Number, h.Value.Number) {
+			a.problems.Add(briefing.Error, h.Pos, "", "%s is suppressed, but is drawn in a chart of %s", h.Cell, section)
 		}
 	}
 }

@@ -141,7 +141,10 @@ func (a *auditor) chart(about *subject, section string, figure briefing.Figure) 
 	case briefing.SlopeChart:
 		a.slopes(about, section, k)
 	case briefing.BarChart:
-		p := about.periodOf(figure)
+		p := k.Period
+		if p.IsZero() {
+			p = about.periodOf(figure)
+		}
 		for _, bar := range k.Bars {
 			if bar.Value.Known {
 				a.bar(about, section, bar.Name, p)
@@ -189,7 +192,12 @@ func (a *auditor) drawn(about *subject, section, series string, tick briefing.Ti
 	}
 }
 
+// isTick reports whether a tick stands for a period: by what it says it is, in
+// any language, or else by its English labels.
 func isTick(t briefing.Tick, p briefing.Period) bool {
+	if !t.Period.IsZero() {
+		return t.Period == p
+	}
 	if t.Group == "" {
 		return t.Label == p.String()
 	}

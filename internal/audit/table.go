@@ -32,9 +32,10 @@ func (a *auditor) table(about *subject, section string, t briefing.Table) {
 // suppressed. The row of a part that is suppressed must hold no number at all;
 // other rows must not hold the suppressed one, targets apart.
 func (a *auditor) periodRow(about *subject, section string, t briefing.Table, head string, row briefing.Row) {
-	if strings.Contains(strings.ToLower(head), "target") {
+	if ofTarget(head) {
 		return
 	}
+	a.periodsDown(about, section, t, row)
 	for i, c := range row.Cells[1:] {
 		if i+1 >= len(t.Columns) {
 			break
@@ -45,6 +46,32 @@ func (a *auditor) periodRow(about *subject, section string, t briefing.Table, he
 					continue
 				}
 				if rowOf(h.Cell, head) && sharesName(about, h.Cell) == 1 || h.Cell.Part == "" && h.Cell.Benchmark == "" && !partNamed(about, head) && asPrinted(n, h.Value) {
+					a.problems.Add(briefing.Error, h.Pos, "", "%s is suppressed, but a table of %s holds it", h.Cell, section)
+				}
+			}
+		}
+	}
+}
+
+// ofTarget reports whether a head is that of targets, in either language.
+func ofTarget(head string) bool {
+	head = strings.ToLower(head)
+	return strings.Contains(head, "target") || strings.Contains(head, "targed")
+}
+
+// periodsDown compares the figures of a row that stands for a period, one a column,
+// with the indicator's own that were suppressed; targets apart.
+func (a *auditor) periodsDown(about *subject, section string, t briefing.Table, row briefing.Row) {
+	if row.Period.IsZero() {
+		return
+	}
+	for i, c := range row.Cells[1:] {
+		if i+1 < len(t.Columns) && ofTarget(t.Columns[i+1].Header) {
+			continue
+		}
+		for _, n := range numbersIn(cellWords(c)) {
+			for _, h := range about.suppressed {
+				if h.Cell.Period == row.Period && h.Cell.Part == "" && h.Cell.Benchmark == "" && asPrinted(n, h.Value) {
 					a.problems.Add(briefing.Error, h.Pos, "", "%s is suppressed, but a table of %s holds it", h.Cell, section)
 				}
 			}
@@ -66,8 +93,11 @@ func partNamed(about *subject, head string) bool {
 	return false
 }
 
-// heads reports whether a column stands for a period.
+// heads reports whether a column stands for a period, as isTick does of a tick.
 func heads(c briefing.Column, p briefing.Period) bool {
+	if !c.Period.IsZero() {
+		return c.Period == p
+	}
 	if c.Group == "" {
 		return c.Header == p.String()
 	}
@@ -86,7 +116,7 @@ func (a *auditor) indicatorRow(s subject, section string, t briefing.Table, row 
 		return
 	}
 	for i, c := range row.Cells[1:] {
-		if i+1 < len(t.Columns) && strings.Contains(strings.ToLower(t.Columns[i+1].Header), "target") {
+		if i+1 < len(t.Columns) && ofTarget(t.Columns[i+1].Header) {
 			continue
 		}
 		for _, n := range numbersIn(cellWords(c)) {
