@@ -294,6 +294,9 @@ func controlChart() briefing.LineChart {
 	}
 	v[6].Signal, v[19].Signal, v[20].Signal, v[25].Signal = briefing.BadgeWorse, briefing.BadgeBetter, briefing.BadgeBetter, briefing.BadgeBetter
 	v[11].Signal = briefing.BadgeUp
+	for i := 20; i < 25; i++ {
+		v[i].Signal, v[i].Beyond = briefing.NoBadge, true
+	}
 	mean, low, high := level(26, 73), level(26, 64), level(26, 82)
 	for i := 16; i < 26; i++ {
 		mean[i].Number, low[i].Number, high[i].Number = 83, 76, 90
@@ -305,7 +308,7 @@ func controlChart() briefing.LineChart {
 			Mean: mean, Lower: low, Upper: high,
 			MeanLabel: "Mean 83%", LowerLabel: "Lower limit 76%", UpperLabel: "Upper limit 90%",
 			Key: []briefing.SignKey{
-				{Badge: briefing.BadgeBetter, Words: "More than chance: better"},
+				{Badge: briefing.BadgeBetter, Words: "More than chance: better", Dots: true},
 				{Badge: briefing.BadgeWorse, Words: "More than chance: worse"},
 				{Badge: briefing.BadgeUp, Words: "More than chance: a rise"},
 			},
@@ -349,12 +352,22 @@ func ranked() briefing.RankChart {
 	return c
 }
 
+// doubtChart is a share among neighbours with a figure that may be a mistake; one
+// neighbour once stood far from all others.
+func doubtChart() briefing.LineChart {
+	c := placesLine()
+	c.Series = c.Series[:1]
+	c.Series[0].Values[6].Number, c.Series[0].Values[6].Doubtful = 0, true
+	c.Places.High[2].Number = 230
+	return c
+}
+
 func placesCases() []picture {
 	c := briefing.PlacesChart{Over: placesLine(), OverHeading: "Each year", Rank: ranked(), RankHeading: "In 2024/25, highest first"}
 	short := c
 	short.Rank.Rows = c.Rank.Rows[:4]
 	bare := briefing.RankChart{Unit: money, Rows: []briefing.RankRow{{Name: "Nobody"}, {Name: "Marchshire", Value: level(1, -20)[0], ValueLabel: "−£20", Focus: true}}}
-	return append(sized("line-places", c.Over),
+	return append(append(sized("line-places", c.Over), sized("line-doubt", doubtChart())...),
 		picture{"places", c, 480, c.Height()},
 		picture{"places-short", short, 480, short.Height()},
 		picture{"rank", c.Rank, 480, c.Rank.Height()},

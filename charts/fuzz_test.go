@@ -24,6 +24,7 @@ func (d dice) value() briefing.ChartValue {
 	v := briefing.ChartValue{
 		Number: d.reach * (2*d.Float64() - 1), Known: d.IntN(5) > 0,
 		Provisional: d.IntN(8) == 0, Suppressed: d.IntN(8) == 0, Signal: briefing.Badge(max(0, d.IntN(40)-26)),
+		Doubtful: d.IntN(20) == 0, Beyond: d.IntN(8) == 0,
 	}
 	switch d.IntN(12) {
 	case 0:

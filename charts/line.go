@@ -212,8 +212,11 @@ func (f *lineFigure) paintDoubt(p pen, c *crowd, style lineStyle, centre drawing
 	p.dot(centre, doubtRing, drawing.White, drawing.Stroke{Width: 0.9, Colour: style.stroke.Colour})
 	mark := f.label("?", style.words)
 	mark.bold = true
-	if mark = mark.centred(centre.X, centre.Y); c.free(mark) {
+	mark = mark.centred(centre.X, centre.Y)
+	if ground := mark.box(); !slices.ContainsFunc(c.words, ground.overlaps) {
 		c.write(p, mark)
+	} else if beside, ok := c.best(around(mark, centre, doubtRing+1)); ok {
+		c.write(p, beside)
 	}
 	c.cross(centre, doubtRing)
 }

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"scrutiny/briefing"
@@ -24,6 +25,14 @@ func heavy(t *testing.T, c briefing.Chart) []drawing.Path {
 	return paths
 }
 
+// doubted marks some figures as likely mistakes.
+func doubted(values []briefing.ChartValue, which ...int) []briefing.ChartValue {
+	for _, i := range which {
+		values[i].Doubtful = true
+	}
+	return values
+}
+
 func TestLinesNeverBridgeAGap(t *testing.T) {
 	nan := level(9, 3)
 	nan[4].Number = math.NaN()
@@ -36,6 +45,7 @@ func TestLinesNeverBridgeAGap(t *testing.T) {
 		{"missing", missing(level(9, 3), 4), []int{4, 4}},
 		{"suppressed", withheld(level(9, 3), 2, 3), []int{2, 5}},
 		{"not a number", nan, []int{4, 4}},
+		{"in doubt", doubted(level(9, 3), 4), []int{4, 4}},
 		{"isolated", missing(level(9, 3), 1, 3, 5), []int{3}},
 		{"at both ends", missing(level(9, 3), 0, 8), []int{7}},
 		{"nothing", missing(level(3, 3), 0, 1, 2), nil},
@@ -158,6 +168,42 @@ func TestLinesDifferWithoutColour(t *testing.T) {
 			}
 			if same && math.Abs(a.Width-b.Width) < 0.8 {
 				t.Errorf("%v and %v look alike in mono", a, b)
+			}
+		}
+	}
+}
+
+// A figure in doubt has a question mark, and one bar far beyond all others does not
+// make the scale: its end is told in figures.
+func TestDoubtAndFarPlaces(t *testing.T) {
+	found := words(t, doubtChart())
+	if found["?"] != 1 {
+		t.Errorf("%d question marks, want one", found["?"])
+	}
+	if found["230"] != 1 || found["200"] != 0 {
+		t.Errorf("the far place is told %d times, and the scale goes on to 200 %d times", found["230"], found["200"])
+	}
+	far := doubtChart()
+	for i := range far.Places.High[:4] {
+		far.Places.High[i].Number = 230
+	}
+	if found := words(t, far); found["200"]+found["250"] == 0 {
+		t.Errorf("where many places reach far, the scale does not: %v", found)
+	}
+}
+
+// The names of all lines are printed whole, however narrow the chart.
+func TestNamesAreWhole(t *testing.T) {
+	c := controlChart()
+	c.Band, c.Target, c.TargetLabel = &briefing.TargetBand{Low: 70, High: 80, Label: "Target range 70% to 80%"}, nil, ""
+	for _, width := range []float64{235, 290, 480} {
+		d, err := Draw(c, width, 150)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range d.Marks {
+			if w, is := m.(drawing.Text); is && strings.HasSuffix(w.Words, ellipsis) {
+				t.Errorf("in %g points: %q", width, w.Words)
 			}
 		}
 	}

@@ -230,3 +230,54 @@ func TestTargetRangeAndFloor(t *testing.T) {
 		t.Error("a band is drawn for an indicator that has no range")
 	}
 }
+
+// A chart of figures for the year to date shows each period alone, and says so; the
+// finding and the table keep the year to date.
+func TestEachPeriodAlone(t *testing.T) {
+	f := briefing.IndicatorFinding{Name: "Families supported", Unit: briefing.Unit{Kind: briefing.Count}, Cumulative: true, Latest: 5,
+		Signal: briefing.Signal{TooFew: true}}
+	p := briefing.NewQuarter(briefing.Financial, 2025, 1)
+	for i, x := range []float64{61, 138, 224, 309, 94, 201} {
+		alone := []float64{61, 77, 86, 85, 94, 107}[i]
+		f.Points = append(f.Points, briefing.PointFinding{Period: p, Value: briefing.Number(x, 0), Target: briefing.Number(90, 0), InPeriod: briefing.Number(alone, 0)})
+		p = p.Next()
+	}
+	figure, ok := (&writer{language: english(t)}).lineFigure(f)
+	chart, is := figure.Chart.(briefing.LineChart)
+	if !ok || !is {
+		t.Fatal("there is no line")
+	}
+	latest := chart.Series[0].Values[5]
+	if latest.Number != 107 || latest.Label != "107 in the quarter" || chart.Target != nil {
+		t.Errorf("latest %+v, target %v", latest, chart.Target)
+	}
+	if !strings.HasPrefix(figure.Title, "201") || figure.Subtitle != "Number in each quarter alone, Q1 2025/26 to Q2 2026/27" {
+		t.Errorf("title %q, subtitle %q", figure.Title, figure.Subtitle)
+	}
+	for _, want := range []string{"Highest 107 in Q2 2026/27, lowest 61 in Q1 2025/26.", "each quarter alone"} {
+		if !strings.Contains(figure.Alt, want) {
+			t.Errorf("alternative text %q has no %q", figure.Alt, want)
+		}
+	}
+	for i := range f.Points[:4] {
+		f.Points[i].InPeriod = briefing.Value{}
+	}
+	if figure, _ := (&writer{language: english(t)}).lineFigure(f); figure.Chart.(briefing.LineChart).Series[0].Values[5].Number != 201 {
+		t.Error("where two periods alone are known, the year to date is not shown")
+	}
+}
+
+// A figure in doubt stands apart, is no extreme, and is told.
+func TestDoubtIsTold(t *testing.T) {
+	f := yearly(60, 61, 62, 0, 64)
+	f.Points[3].Doubtful = true
+	figure, _ := (&writer{language: english(t)}).lineFigure(f)
+	if !figure.Chart.(briefing.LineChart).Series[0].Values[3].Doubtful {
+		t.Error("the chart takes the figure for sure")
+	}
+	for _, want := range []string{"lowest 60.0 in", "The figure for 2022/23 may be a mistake: it stands apart from the line in a ring with a question mark."} {
+		if !strings.Contains(figure.Alt, want) {
+			t.Errorf("alternative text %q has no %q", figure.Alt, want)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // notes writes what a reader needs to check the paper: the rules used, what
 // the data cannot bear, and which files the figures come from.
@@ -15,6 +19,12 @@ func notes(w *writer) {
 	w.sources()
 }
 
+// hasLimits reports whether the paper has a chart of the indicator with a band of
+// its usual variation.
+func (w *writer) hasLimits(f briefing.IndicatorFinding) bool {
+	return w.detailed(f) && w.kindOf(f, recent(f, longest)) == controlChart
+}
+
 // terms define the words of the paper that have a rule behind them.
 func (w *writer) terms() []briefing.Definition {
 	var items []briefing.Definition
@@ -25,8 +35,10 @@ func (w *writer) terms() []briefing.Definition {
 		items = append(items,
 			define(w.say("notes.movement"), w.say("notes.movement.text")),
 			define(w.say("notes.changes"), w.say("notes.changes.text")),
-			define(w.say("notes.variation"), w.say("notes.variation.text", "N", briefing.FewestForSignal)),
 		)
+		if slices.ContainsFunc(allIndicators(w.f), w.hasLimits) {
+			items = append(items, define(w.say("notes.variation"), w.say("notes.variation.text", "N", briefing.FewestForSignal)))
+		}
 		if marks := allMarks(w.f); marks != 0 {
 			items = append(items, define(w.say("notes.markers"), w.explain(marks)))
 		}

@@ -51,6 +51,43 @@ func TestSignalSinceNewLimits(t *testing.T) {
 	}
 }
 
+// One point of each run has the sign: of the latest run its last, of others their
+// first. All runs are in the alternative text.
+func TestOneSignARun(t *testing.T) {
+	f := charted(0)
+	for _, i := range []int{2, 3, 4} {
+		f.Signal.Points[i].Type = briefing.SpecialConcern
+	}
+	f.Signal.Points[12].Type = briefing.SpecialImprovement
+	values := make([]briefing.ChartValue, 14)
+	markSignals(values, f, f.Points)
+	got := ""
+	for _, v := range values {
+		switch {
+		case v.Signal == briefing.BadgeWorse && !v.Beyond:
+			got += "x"
+		case v.Signal == briefing.BadgeBetter && !v.Beyond:
+			got += "v"
+		case v.Beyond && v.Signal == briefing.NoBadge:
+			got += "o"
+		default:
+			got += "-"
+		}
+	}
+	if got != "--xoo-------ov" {
+		t.Errorf("signs %q", got)
+	}
+	w := writes(t, "en-GB", briefing.Findings{})
+	want := "Beyond the usual variation: worse from Q3 2021/22 to Q1 2022/23 and better from Q1 2024/25 to Q2 2024/25."
+	if got := w.altSignals(f, f.Points); got != want {
+		t.Errorf("alternative text %q", got)
+	}
+	key := w.limits(f, f.Points).Key
+	if len(key) != 2 || !key[0].Dots || !key[1].Dots || key[0].Badge != briefing.BadgeBetter {
+		t.Errorf("key %+v", key)
+	}
+}
+
 // firstPhrase is how the first paragraph begins.
 func firstPhrase(blocks []briefing.Block) string {
 	for _, b := range blocks {
