@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"scrutiny/analysis"
 	"scrutiny/briefing"
 )
@@ -33,11 +35,27 @@ func (j *job) editions(output string, open briefing.Findings) ([]edition, error)
 }
 
 // exemptFindings analyses all that was read, for the exempt edition. What is
-// wrong with the data has been told with the open one.
+// wrong with the data has been told before the open one was made.
 func (j *job) exemptFindings(brief briefing.Brief) briefing.Findings {
-	brief = brief.WholeExempt()
-	brief.Exempt = briefing.ExemptItems{}
-	f, withheld, _ := analysis.AnalyseForAudit(j.dataset, brief)
+	f, withheld, _ := j.whole(brief)
 	j.withheld = withheld
 	return f
+}
+
+func (j *job) whole(brief briefing.Brief) (briefing.Findings, analysis.Withheld, briefing.Diagnostics) {
+	brief = brief.WholeExempt()
+	brief.Exempt = briefing.ExemptItems{}
+	return analysis.AnalyseForAudit(j.dataset, brief)
+}
+
+// ofExempt are the warnings and errors about the exempt items of a part exempt
+// paper, which the open edition does not hold and its analysis does not tell.
+func (j *job) ofExempt(brief briefing.Brief) briefing.Diagnostics {
+	if class, _ := briefing.ClassOf(brief.Classification); class != briefing.PartExempt {
+		return nil
+	}
+	_, _, told := j.whole(brief)
+	return slices.DeleteFunc(told, func(d briefing.Diagnostic) bool {
+		return d.Severity == briefing.Note || slices.Contains(j.problems, d)
+	})
 }

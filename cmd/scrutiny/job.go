@@ -122,6 +122,7 @@ func (j *job) findings() (briefing.Findings, error) {
 		j.problems = append(j.problems, problems...)
 		findings, j.withheld, problems = analysis.AnalyseForAudit(dataset, brief)
 		j.problems = append(j.problems, problems...)
+		j.problems = append(j.problems, j.ofExempt(brief)...)
 		done()
 	}
 	j.printProblems()
