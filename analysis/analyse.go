@@ -108,6 +108,7 @@ func findings(ds briefing.Dataset, brief briefing.Brief, log *problems) briefing
 	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
 	if ds.Last != nil {
 		f.Since = lastreport.Compare(ds, *ds.Last, cal.period, cal.asAt)
+		notRebased(&f.Plan, f.Since)
 		log.author = append(log.author, lastreport.Tell(f.Since)...)
 	}
 	f.Attention = attend(&f)

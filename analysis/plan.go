@@ -12,8 +12,6 @@ import (
 // analysePlan works out what the calendar says of each action, and counts.
 func analysePlan(actions []briefing.Action, asAt briefing.Date, log *problems) briefing.PlanFinding {
 	var plan briefing.PlanFinding
-	var themes []briefing.PlanGroup
-	var byPriority [briefing.LowPriority + 1]briefing.PlanTally
 	for i := range actions {
 		f := analyseAction(actions[i], asAt)
 		if f.Contradiction != briefing.NoContradiction {
@@ -21,6 +19,18 @@ func analysePlan(actions []briefing.Action, asAt briefing.Date, log *problems) b
 				"action %s: %s", f.Ref, contradictionInWords(f))
 		}
 		plan.Actions = append(plan.Actions, f)
+	}
+	countPlan(&plan)
+	slices.SortStableFunc(plan.Actions, compareActions)
+	return plan
+}
+
+// countPlan counts the actions of a plan, in the workbook's order, by priority and
+// by theme.
+func countPlan(plan *briefing.PlanFinding) {
+	var themes []briefing.PlanGroup
+	var byPriority [briefing.LowPriority + 1]briefing.PlanTally
+	for _, f := range plan.Actions {
 		count(&plan.Tally, f)
 		count(&byPriority[f.Priority], f)
 		count(groupOf(&themes, f.Theme), f)
@@ -31,8 +41,6 @@ func analysePlan(actions []briefing.Action, asAt briefing.Date, log *problems) b
 		}
 	}
 	plan.ByTheme = themes
-	slices.SortStableFunc(plan.Actions, compareActions)
-	return plan
 }
 
 // placeOfRating is the cell to look at when an action contradicts itself.
@@ -60,8 +68,14 @@ func groupOf(groups *[]briefing.PlanGroup, name string) *briefing.PlanTally {
 // count adds one action to a tally.
 func count(t *briefing.PlanTally, f briefing.ActionFinding) {
 	t.Total++
-	t.ByBRAG[f.Rating]++
 	t.ByStatus[f.Status]++
+	switch {
+	case f.Status == briefing.Cancelled:
+	case f.Status == briefing.Paused && !f.Overdue:
+		t.PausedApart++
+	default:
+		t.ByBRAG[f.Rating]++
+	}
 	if f.Overdue {
 		t.Overdue++
 	}
@@ -75,7 +89,7 @@ func count(t *briefing.PlanTally, f briefing.ActionFinding) {
 
 // slipped reports whether an action is due later than first planned.
 func slipped(f briefing.ActionFinding) bool {
-	original, current := f.OriginalDue.Date, f.Current.Date
+	original, current := f.First().Date, f.Current.Date
 	return !original.IsZero() && !current.IsZero() && current.After(original)
 }
 
@@ -93,6 +107,52 @@ func analyseAction(a briefing.Action, asAt briefing.Date) briefing.ActionFinding
 	f.Contradiction = contradictionOf(f)
 	f.Checks, f.DependsOn = checkAction(a, f.Current), dependsOn(a)
 	return f
+}
+
+// notRebased takes the original date that the last report gave for that of each
+// action whose plan has overwritten it since, and counts again who slipped: a date
+// replaced is a date moved.
+func notRebased(plan *briefing.PlanFinding, since briefing.SinceFinding) {
+	for _, c := range since.Actions {
+		if c.Kind != briefing.ActionRebased || c.From.Date.IsZero() {
+			continue
+		}
+		for i := range plan.Actions {
+			a := &plan.Actions[i]
+			if a.Ref != c.Ref || a.Text != c.Text || !a.FirstDue.Date.IsZero() {
+				continue
+			}
+			was := slipped(*a)
+			a.FirstDue = c.From
+			a.TimesMoved++
+			if !a.Current.Date.IsZero() {
+				a.SlippageWeeks = c.From.Date.DaysUntil(a.Current.Date) / 7
+			}
+			recount(plan, a, was)
+		}
+	}
+}
+
+// recount corrects how many actions slipped, wherever one of them is counted.
+func recount(plan *briefing.PlanFinding, a *briefing.ActionFinding, was bool) {
+	by := 0
+	switch is := slipped(*a); {
+	case is && !was:
+		by = 1
+	case was && !is:
+		by = -1
+	}
+	plan.Tally.Slipped += by
+	for i := range plan.ByPriority {
+		if g := &plan.ByPriority[i]; g.Priority == a.Priority {
+			g.Tally.Slipped += by
+		}
+	}
+	for i := range plan.ByTheme {
+		if g := &plan.ByTheme[i]; g.Name == a.Theme {
+			g.Tally.Slipped += by
+		}
+	}
 }
 
 // timesMoved counts how often the due date was moved to another day.

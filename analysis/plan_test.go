@@ -91,7 +91,7 @@ func TestPlan(t *testing.T) {
 		t.Errorf("order: %s", got)
 	}
 	if got := f.Plan.Tally; got.Total != 6 || got.Overdue != 2 || got.Slipped != 1 || got.Paused != 1 ||
-		got.Of(briefing.Red) != 2 || got.Of(briefing.Blue) != 1 || got.Of(briefing.Amber) != 2 || got.Of(briefing.Green) != 1 {
+		got.Of(briefing.Red) != 2 || got.Of(briefing.Blue) != 1 || got.Of(briefing.Amber) != 1 || got.Aside() != 1 || got.Of(briefing.Green) != 1 {
 		t.Errorf("tally: %+v", got)
 	}
 	for _, groups := range [][]briefing.PlanGroup{f.Plan.ByPriority, f.Plan.ByTheme} {
@@ -99,7 +99,7 @@ func TestPlan(t *testing.T) {
 		for _, g := range groups {
 			sum.Total += g.Tally.Total
 			sum.Overdue += g.Tally.Overdue
-			ratings, statuses := 0, 0
+			ratings, statuses := g.Tally.Aside(), 0
 			for _, n := range g.Tally.ByBRAG {
 				ratings += n
 			}

@@ -277,8 +277,8 @@ type PlanGroup struct {
 	Tally    PlanTally
 }
 
-// PlanTally counts actions by BRAG as the calendar gives it; its parts add up
-// to Total.
+// PlanTally counts actions by BRAG as the calendar gives it, paused and cancelled
+// ones apart: ByBRAG and Aside together add up to Total.
 type PlanTally struct {
 	Total    int
 	ByBRAG   [Grey + 1]int
@@ -286,7 +286,14 @@ type PlanTally struct {
 	Overdue  int                // of the total
 	Slipped  int                // of the total: due later than first planned
 	Paused   int                // of the total
+	// PausedApart are those of Paused that are counted apart from ByBRAG: what is
+	// overdue is so, paused or not.
+	PausedApart int
 }
+
+// Aside is the number of actions that have no rating to be counted by: paused
+// and not overdue, or cancelled.
+func (t PlanTally) Aside() int { return t.PausedApart + t.ByStatus[Cancelled] }
 
 // Of is the number of actions rated so.
 func (t PlanTally) Of(b BRAG) int { return t.ByBRAG[b] }
@@ -303,8 +310,19 @@ type ActionFinding struct {
 	DaysOverdue   int
 	SlippageWeeks int // current due minus original due, in whole weeks; 0 when not known
 	TimesMoved    int
-	Checks        []ActionCheck
-	DependsOn     []PartnerBody // other bodies named in the action or as its partners
+	// FirstDue is the original due date that the last report gave, where this
+	// plan has another in its place; zero otherwise. Slippage counts from it.
+	FirstDue  Due
+	Checks    []ActionCheck
+	DependsOn []PartnerBody // other bodies named in the action or as its partners
+}
+
+// First is the due date first planned, as far as it is known.
+func (f ActionFinding) First() Due {
+	if !f.FirstDue.Date.IsZero() {
+		return f.FirstDue
+	}
+	return f.OriginalDue
 }
 
 // RecommendationFinding is one recommendation with its state as at the date reported.

@@ -72,13 +72,16 @@ func (w *writer) dueCell(a briefing.ActionFinding) briefing.Cell {
 	if a.TimesMoved == 0 {
 		return briefing.Cell{Lines: lines}
 	}
-	lines = append(lines, briefing.Plain(w.say("action.first-planned", "Due", w.due(a.OriginalDue))))
+	lines = append(lines, briefing.Plain(w.say("action.first-planned", "Due", w.due(a.First()))))
 	if a.SlippageWeeks != 0 {
 		key, weeks := "action.moved", a.SlippageWeeks
 		if weeks < 0 {
 			key, weeks = "action.moved-earlier", -weeks
 		}
 		lines = append(lines, briefing.Plain(w.say(key, "Times", w.times(a.TimesMoved), "Weeks", weeks)))
+	}
+	if !a.FirstDue.Date.IsZero() {
+		lines = append(lines, briefing.Plain(w.say("action.rebased")))
 	}
 	return briefing.Cell{Lines: lines}
 }

@@ -37,7 +37,7 @@ func (w *writer) planSentences(p briefing.PlanFinding) []string {
 	case t.Overdue == 0:
 		overdue = w.say("plan.none-overdue")
 	}
-	rest := w.list(w.some("plan.slipped", t.Slipped), w.some("plan.paused", t.Paused), w.some("plan.cancelled", t.ByStatus[briefing.Cancelled]))
+	rest := w.list(w.some("plan.slipped", t.Slipped), w.some("plan.paused", t.Paused-t.PausedApart))
 	return []string{count, overdue, sentence(w.capital(rest))}
 }
 
@@ -73,6 +73,14 @@ func (l *language) planCounts(t briefing.PlanTally) []string {
 			parts = append(parts, l.say("plan.part", "N", n, "Status", l.brag(b)))
 		}
 	}
+	for _, apart := range [...]struct {
+		n   int
+		key string
+	}{{t.PausedApart, "action-status.paused"}, {t.ByStatus[briefing.Cancelled], "action-status.cancelled"}} {
+		if apart.n > 0 {
+			parts = append(parts, l.say("plan.part", "N", apart.n, "Status", l.say(apart.key)))
+		}
+	}
 	return parts
 }
 
@@ -90,6 +98,9 @@ func (w *writer) planFigure(p briefing.PlanFinding) briefing.Figure {
 			if n := g.Tally.Of(b); n > 0 {
 				row.Segments = append(row.Segments, briefing.StatusSegment{Name: capital(w.brag(b)), Badge: bragBadge(b), Count: n})
 			}
+		}
+		if n := g.Tally.Aside(); n > 0 {
+			row.Segments = append(row.Segments, briefing.StatusSegment{Name: w.capital(w.say("plan.aside")), Badge: briefing.BadgePaused, Count: n})
 		}
 		chart.Rows = append(chart.Rows, row)
 		alt = append(alt, w.say("plan.alt-row", "Name", row.Name, "Parts", w.list(w.planCounts(g.Tally)...)))
@@ -136,6 +147,9 @@ func (w *writer) planTable(p briefing.PlanFinding) briefing.Table {
 			count(capital(w.brag(b)))
 		}
 	}
+	if p.Tally.Aside() > 0 {
+		count(w.capital(w.say("plan.aside")))
+	}
 	count(w.say("plan.total"))
 	if w.dated() {
 		count(w.say("plan.of-these-overdue"))
@@ -145,21 +159,24 @@ func (w *writer) planTable(p briefing.PlanFinding) briefing.Table {
 			t.Rows = append(t.Rows, briefing.Row{Band: true, Cells: []briefing.Cell{briefing.TextCell(w.say(band))}})
 		}
 		for _, g := range groups {
-			t.Rows = append(t.Rows, w.planRow(name(g), g.Tally, shown, false))
+			t.Rows = append(t.Rows, w.planRow(name(g), g.Tally, p.Tally, shown, false))
 		}
 	}
 	add("plan.priority", p.ByPriority, w.priorityName)
 	if areas {
 		add("plan.area", p.ByTheme, groupName)
 	}
-	t.Rows = append(t.Rows, w.planRow(w.say("plan.all"), p.Tally, shown, true))
+	t.Rows = append(t.Rows, w.planRow(w.say("plan.all"), p.Tally, p.Tally, shown, true))
 	return t
 }
 
-func (w *writer) planRow(name string, t briefing.PlanTally, shown []briefing.BRAG, bold bool) briefing.Row {
+func (w *writer) planRow(name string, t, all briefing.PlanTally, shown []briefing.BRAG, bold bool) briefing.Row {
 	counts := make([]int, 0, len(shown)+2)
 	for _, b := range shown {
 		counts = append(counts, t.Of(b))
+	}
+	if all.Aside() > 0 {
+		counts = append(counts, t.Aside())
 	}
 	counts = append(counts, t.Total)
 	if w.dated() {

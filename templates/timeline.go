@@ -110,7 +110,7 @@ func urgency(a briefing.ActionFinding) int {
 
 // hasMoved reports whether an action is due on another day than first planned.
 func hasMoved(a briefing.ActionFinding) bool {
-	return !a.OriginalDue.Date.IsZero() && !a.Current.Date.IsZero() && a.OriginalDue.Date != a.Current.Date
+	return !a.First().Date.IsZero() && !a.Current.Date.IsZero() && a.First().Date != a.Current.Date
 }
 
 // timeline draws some actions.
@@ -164,7 +164,7 @@ func (w *writer) timelineRow(a briefing.ActionFinding) briefing.TimelineRow {
 	if a.Overdue {
 		row.Label = w.say("timeline.overdue", "Time", w.shortSpell(a.DaysOverdue))
 	}
-	if days := a.OriginalDue.Date.DaysUntil(a.Current.Date); hasMoved(a) {
+	if days := a.First().Date.DaysUntil(a.Current.Date); hasMoved(a) {
 		key := "timeline.later"
 		if days < 0 {
 			key, days = "timeline.earlier", -days
@@ -192,8 +192,8 @@ func datesOf(a briefing.ActionFinding) []briefing.Date {
 	if a.OriginalDue.Date.IsZero() {
 		return []briefing.Date{a.Current.Date}
 	}
-	dates := []briefing.Date{a.OriginalDue.Date}
-	for _, d := range a.RevisedDue {
+	dates := []briefing.Date{a.First().Date}
+	for _, d := range append([]briefing.Due{a.OriginalDue}, a.RevisedDue...) {
 		if !d.Date.IsZero() && dates[len(dates)-1] != d.Date {
 			dates = append(dates, d.Date)
 		}
