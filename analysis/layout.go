@@ -143,8 +143,12 @@ func (s *series) addGap(ind *briefing.Indicator, p briefing.Period) *briefing.Po
 
 // generalTarget is the target that holds for a period which has none of its
 // own. The general target of a cumulative indicator whose figures add up is
-// the whole year's: it says nothing of the quarters before the last.
+// the whole year's: it says nothing of the quarters before the last. A new
+// indicator had no target before it began.
 func (s *series) generalTarget(ind *briefing.Indicator, p briefing.Period) briefing.Value {
+	if ind.Standing.Kind == briefing.NewIndicator && outOfForce(ind.Standing, p) {
+		return briefing.Value{}
+	}
 	if s.sums && !closesYear(p) {
 		return briefing.Value{}
 	}

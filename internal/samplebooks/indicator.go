@@ -43,16 +43,19 @@ var markers = map[string]string{
 
 // figure is what a word of a series puts into its cell: a number, or a marker's
 // text. A percentage is a true Excel percentage, so "91.2" is 0.912. A figure
-// marked as revised, "91.2r", is a text: 91.2% [r].
+// marked as revised, "91.2r", is a text, 91.2% [r], and so is one after a break in
+// the series, "91.2b".
 func figure(word, unit string) any {
 	if text, ok := markers[word]; ok {
 		return text
 	}
-	if number, revised := strings.CutSuffix(word, "r"); revised {
-		if unit == "%" {
-			number += unit
+	for _, mark := range [...]string{"r", "b"} {
+		if number, marked := strings.CutSuffix(word, mark); marked {
+			if unit == "%" {
+				number += unit
+			}
+			return number + " [" + mark + "]"
 		}
-		return number + " [r]"
 	}
 	if unit == "%" {
 		word += "e-2"

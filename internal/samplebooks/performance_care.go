@@ -17,7 +17,7 @@ var childrenInOurCare = []indicator{
 	},
 	{
 		ref: "CL2", theme: "Children in our care", name: "Children looked after",
-		definition: "Children looked after on the last day of the quarter.",
+		definition: "Children looked after on the last day of the quarter. What is judged is their rate, not their number.",
 		level:      "Statutory", unit: "Number", good: "Information only", basis: "Quarterly", status: "Active",
 		values:  "322 323 325 339 353 363 377 382 392 399 411 407 400 403 397 396 392 386 383 377 373 363 357 353",
 		rag:     "n/a",

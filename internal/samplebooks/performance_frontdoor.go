@@ -26,7 +26,7 @@ var frontDoor = []indicator{
 		},
 		rag: "n/a",
 		comment: "2,999 contacts were received, 242 more than in the same quarter last year. The fall since quarter 1 is the summer holiday: schools made 391 contacts against 715. " +
-			"Police contacts continue to grow and are now two in five of the total.",
+			"Police contacts are 97 more than a year ago, and two in five of the total.",
 		owner: "Head of Service, Front Door",
 	},
 	{

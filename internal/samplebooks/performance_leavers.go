@@ -44,7 +44,7 @@ var careLeavers = []indicator{
 		level:      "Statutory", unit: "%", good: "Higher", basis: "Quarterly", status: "Active", target: "90",
 		values: "73.2 68.0 68.4 65.5 64.2 64.6 66.8 68.1 70.1 72.6 73.8 75.3 79.3 79.1 80.3 80.2 81.2 83.2 83.4 83.8 85.9 86.3 88.3 -",
 		rag:    "n/a", reason: "Data extract failed validation",
-		comment: "No figure for quarter 2: the extract failed validation after the case system was upgraded on 19 September. Quarter 1 stood at 88.3%. The figure will be reported to the panel in February.",
+		comment: "No figure for quarter 2: the extract failed validation after the case system was upgraded on 19 September. Quarter 1 stood at 88.3%. A count is due by the end of November, and will be reported to the panel in February.",
 		owner:   "Head of Service, Care Leavers",
 	},
 }

@@ -36,7 +36,7 @@ var childProtection = []indicator{
 		level:      "Local", unit: "Number", good: "In range", basis: "Quarterly", status: "Active", target: "200 to 260",
 		values: "111 124 138 154 188 228 259 277 284 276 268 260 252 247 245 245 238 234 233 234 229 214 192 171",
 		rag:    "Red",
-		comment: "171 children were on plans, 63 fewer than a year ago, and below the expected range for the second quarter running. The fall cannot yet be explained: enquiries and conferences have not fallen to match. " +
+		comment: "171 children were on plans, 63 fewer than a year ago, and below the expected range for the second quarter running. The fall cannot yet be explained: child protection enquiries fell by far less in the same year. " +
 			"An audit of 50 plans ended since January is under way and reports to the Improvement Board in December.",
 		owner: "Head of Safeguarding and Review",
 	},

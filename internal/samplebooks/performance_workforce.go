@@ -34,9 +34,9 @@ var workforce = []indicator{
 		definition: "Monthly case audits graded good or outstanding after moderation.",
 		level:      "Local", unit: "%", good: "Higher", basis: "Quarterly", target: "70",
 		status:  "Resumed from Q2 2025/26 (suspended Q3 2024/25 to Q1 2025/26: audit tool replaced)",
-		values:  "36.7 40.6 37.2 31.4 32.2 32.3 35.8 34.9 42.3 42.2 44.8 44.5 45.7 47.6 50.0 51.3 n/a n/a n/a 61.9 60.8 59.9 63.0 61.5",
+		values:  "36.7 40.6 37.2 31.4 32.2 32.3 35.8 34.9 42.3 42.2 44.8 44.5 45.7 47.6 50.0 51.3 n/a n/a n/a 61.9b 60.8 59.9 63.0 61.5",
 		rag:     "Red",
-		comment: "61.5% of 52 audits were graded good or better; no audit was graded inadequate. The audit tool changed in 2025, so figures before and after the gap should be compared with care.",
+		comment: "61.5% of 52 audits were graded good or better; no audit was graded inadequate. The audit tool changed in 2025, so figures from before the gap cannot be compared with those after it.",
 		owner:   "Principal Social Worker",
 	},
 	{
@@ -46,7 +46,7 @@ var workforce = []indicator{
 		status:  "Suspended from Q1 2026/27: complaints policy being rewritten",
 		values:  "68.5 65.4 63.8 62.0 58.6 60.9 58.3 59.0 55.1 59.1 64.5 61.2 58.6 60.7 64.4 68.4 67.1 69.2 68.9 74.1 69.0 73.8 71.4 71.0",
 		rag:     "n/a",
-		comment: "71.0% of complaints were answered in time. The target is suspended while the policy is rewritten and will be set again for quarter 4.",
+		comment: "71.0% of complaints were answered in time. The target is suspended while the policy is rewritten.",
 		owner:   "Complaints Manager",
 	},
 	{

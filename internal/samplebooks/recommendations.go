@@ -54,7 +54,7 @@ var recommendations = []recommendation{
 	},
 	{
 		ref: "R8", meeting: "2026-06-23", text: "That the reasons for the fall in child protection plans are audited and the outcome is reported to the panel.",
-		to: "Corporate Director", response: "Accepted", action: "Audit of 50 ended plans is under way.",
+		to: "Corporate Director", response: "Accepted", action: "Audit of 50 ended plans is under way, at risk of being late.",
 		lead: "Head of Safeguarding and Review", due: "2026-12-11", status: "In progress",
 	},
 	{
