@@ -313,13 +313,16 @@ func TestRangeAsTarget(t *testing.T) {
 	}
 }
 
-// A measure that is new from the first quarter of 2020/21 had no target before it,
+// A measure that is new from its third year had no target before it,
 // and has the general one since.
 func TestNoTargetBeforeAMeasureBegan(t *testing.T) {
-	ind := percentage("z", "z", "70", "72")
+	ind := shares("z", "z", "70", "72")
 	ind.Target = reading("80", "B5")
 	ind.Standing = briefing.Standing{Kind: briefing.NewIndicator, From: ind.Points[2].Period}
-	f, _, _ := analyseOne(t, ind, briefing.Brief{})
+	f, _, _ := analyseOne(t, ind, briefing.Brief{Period: ind.Points[3].Period})
+	if len(f.Points) == 0 {
+		t.Fatal("no points")
+	}
 	for i, pt := range f.Points {
 		if got, want := pt.Target.Known, i >= 2; got != want {
 			t.Errorf("%s: target known %v, want %v", pt.Period, got, want)
