@@ -2,15 +2,11 @@ package templates
 
 import "scrutiny/briefing"
 
-// attentionList names what deserves the panel's time, each with its reason in
-// a sentence.
+// attentionList names what deserves the panel's time, the first few with their
+// reasons in a sentence.
 func (w *writer) attentionList(heading string, entries []briefing.AttentionEntry, more int) {
 	shown := entries[:min(len(entries), mostConcerns)]
-	if all := len(entries) + more; len(shown) < all {
-		w.minor(w.say("position.some-of", "Heading", w.say(heading), "Shown", len(shown), "N", all))
-	} else {
-		w.minor(w.say(heading))
-	}
+	w.minor(w.say(heading))
 	if len(entries) == 0 {
 		w.para(w.say("position.none"))
 		return
@@ -20,6 +16,19 @@ func (w *writer) attentionList(heading string, entries []briefing.AttentionEntry
 		items = append(items, []briefing.Phrase{w.subjectLink(e.Subject, true), {Text: ": " + w.attentionReason(e)}})
 	}
 	w.bullets(items)
+	names := each(entries[len(shown):], func(e briefing.AttentionEntry) briefing.Phrase { return w.shortSubject(e.Subject) })
+	w.also(alsoLettersTop, names, briefing.Phrase{}, more)
+}
+
+// shortSubject is subjectLink with a name that is short enough for a list of names.
+func (w *writer) shortSubject(s briefing.Subject) briefing.Phrase {
+	if s.Kind == briefing.MeasureSubject {
+		return w.shortLink(w.measure(s.Measure), false)
+	}
+	s.Name = shortened(s.Name, shortLetters)
+	p := w.subjectLink(s, false)
+	p.Text = lowerFirst(p.Text)
+	return p
 }
 
 // subjectLink is the name of a subject, linked to where the paper tells of it.

@@ -31,11 +31,16 @@ func (w *writer) planSentences(p briefing.PlanFinding) []string {
 	t := p.Tally
 	count := w.say("plan.count", "N", t.Total, "Parts", w.list(w.planCounts(t)...))
 	overdue := sentence(w.capital(w.overdue(p)))
-	switch {
+	switch high := highOverdue(p); {
 	case !w.dated():
 		overdue = w.say("plan.overdue-unknown")
 	case t.Overdue == 0:
 		overdue = w.say("plan.none-overdue")
+	case allRedOverdue(t): // counted already
+		overdue = ""
+		if high > 0 {
+			overdue = sentence(w.capital(w.say("plan.high-overdue", "N", t.Overdue, "High", high)))
+		}
 	}
 	rest := w.list(w.some("plan.slipped", t.Slipped), w.some("plan.paused", t.Paused-t.PausedApart))
 	return []string{count, overdue, sentence(w.capital(rest))}
@@ -55,12 +60,27 @@ func (l *language) some(key string, n int) string {
 // overdue says how many actions are overdue, and how many of those are of high
 // priority where that says more.
 func (l *language) overdue(p briefing.PlanFinding) string {
-	for _, g := range p.ByPriority {
-		if g.Priority == briefing.HighPriority && g.Tally.Overdue > 0 && len(p.ByPriority) > 1 {
-			return l.say("plan.overdue-high", "N", p.Tally.Overdue, "High", g.Tally.Overdue)
-		}
+	if high := highOverdue(p); high > 0 {
+		return l.say("plan.overdue-high", "N", p.Tally.Overdue, "High", high)
 	}
 	return l.some("plan.overdue", p.Tally.Overdue)
+}
+
+// highOverdue counts the overdue actions of high priority, where others have
+// another one.
+func highOverdue(p briefing.PlanFinding) int {
+	for _, g := range p.ByPriority {
+		if g.Priority == briefing.HighPriority && len(p.ByPriority) > 1 {
+			return g.Tally.Overdue
+		}
+	}
+	return 0
+}
+
+// allRedOverdue reports whether every action that is overdue or off track is
+// overdue, so that its count need not be given twice.
+func allRedOverdue(t briefing.PlanTally) bool {
+	return t.Overdue > 0 && t.Of(briefing.Red) == t.Overdue
 }
 
 // planColours are the ratings of actions in the order in which they are told.
@@ -69,8 +89,12 @@ var planColours = [...]briefing.BRAG{briefing.Blue, briefing.Green, briefing.Amb
 func (l *language) planCounts(t briefing.PlanTally) []string {
 	var parts []string
 	for _, b := range planColours {
+		status := l.brag(b)
+		if b == briefing.Red && allRedOverdue(t) {
+			status = l.say("plan.red-overdue")
+		}
 		if n := t.Of(b); n > 0 {
-			parts = append(parts, l.say("plan.part", "N", n, "Status", l.brag(b)))
+			parts = append(parts, l.say("plan.part", "N", n, "Status", status))
 		}
 	}
 	for _, apart := range [...]struct {

@@ -30,13 +30,32 @@ func position(w *writer) {
 		w.unknown(all)
 	}
 	if len(w.f.Plan.Actions) > 0 {
-		w.minor(w.say("position.plan"))
-		w.para(w.planSentences(w.f.Plan)...)
+		w.headed(w.say("position.plan"), w.planInShort(w.f.Plan)...)
 	}
 	if len(w.f.Recommendations) > 0 {
-		w.minor(w.say("position.asked"))
-		w.para(w.askedSentences()...)
+		t := w.f.RecommendTally
+		w.headed(w.say("position.asked"), w.say("position.asked-count", "N", t.Total, "Open", t.Open), w.some("position.asked-overdue", t.Overdue))
 	}
+}
+
+// headed writes a paragraph that begins with its heading.
+func (w *writer) headed(heading string, sentences ...string) {
+	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{{Text: sentence(heading), Bold: true, Heads: true}, {Text: join(sentences...)}}})
+}
+
+// planInShort is the plan in two sentences: what is complete and what is late. Its
+// own section tells the rest.
+func (w *writer) planInShort(p briefing.PlanFinding) []string {
+	t := p.Tally
+	done := w.say("position.plan-count", "N", t.Total, "Done", t.Of(briefing.Blue))
+	if !w.dated() {
+		return []string{done, w.say("plan.overdue-unknown")}
+	}
+	late := w.say("plan.none-overdue")
+	if t.Overdue > 0 {
+		late = sentence(w.capital(w.overdue(p)))
+	}
+	return []string{done, late}
 }
 
 func allIndicators(f briefing.Findings) []briefing.IndicatorFinding {
@@ -89,24 +108,22 @@ func disputed(all []briefing.IndicatorFinding) int {
 	return len(filter(all, func(f briefing.IndicatorFinding) bool { return f.Contradicted }))
 }
 
-// named lists the first few indicators under a heading that says how many
-// there are.
+// named lists the first few indicators under a heading, and names the others
+// after them.
 func (w *writer) named(heading string, most int, found []briefing.IndicatorFinding, tail func(briefing.IndicatorFinding) string) {
 	shown := found[:min(len(found), most)]
-	if len(shown) < len(found) {
-		w.minor(w.say("position.some-of", "Heading", w.say(heading), "Shown", len(shown), "N", len(found)))
-	} else {
-		w.minor(w.say(heading))
-	}
+	w.minor(w.say(heading))
 	if len(found) == 0 {
 		w.para(w.say("position.none"))
 		return
 	}
 	var items [][]briefing.Phrase
 	for _, f := range shown {
-		items = append(items, []briefing.Phrase{w.shortLink(f), {Text: ": " + tail(f)}})
+		items = append(items, []briefing.Phrase{w.shortLink(f, true), {Text: ": " + tail(f)}})
 	}
 	w.bullets(items)
+	names := each(found[len(shown):], func(f briefing.IndicatorFinding) briefing.Phrase { return w.shortLink(f, false) })
+	w.also(alsoLetters, names, w.inScorecard(), 0)
 }
 
 // moved picks the indicators that moved a way on the period before, the
@@ -175,9 +192,13 @@ func (w *writer) unknown(all []briefing.IndicatorFinding) {
 
 // shortLink is nameLink without the words that say how an indicator is broken
 // down: "Contacts received" for "Contacts received, by source".
-func (w *writer) shortLink(f briefing.IndicatorFinding) briefing.Phrase {
-	p := w.nameLink(f, true)
-	p.Text, _, _ = strings.Cut(p.Text, ", by ")
+func (w *writer) shortLink(f briefing.IndicatorFinding, bold bool) briefing.Phrase {
+	p := w.nameLink(f, bold)
+	name, _, cut := strings.Cut(p.Text, ", by ")
+	if cut && strings.HasPrefix(name, sourceMark) {
+		name += endMark
+	}
+	p.Text = name
 	return p
 }
 

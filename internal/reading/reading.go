@@ -121,7 +121,7 @@ func Section(r briefing.Report, id string) []string {
 		case briefing.PageBreak:
 			inside = false
 		case briefing.Paragraph:
-			if inside {
+			if inside && b.Style != briefing.SmallPrint {
 				texts = append(texts, plain(b.Phrases))
 			}
 		case briefing.List:
