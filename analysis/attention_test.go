@@ -135,6 +135,8 @@ func questions(groups []briefing.EnquiryGroup) string {
 	return strings.Join(lines, "\n")
 }
 
+// Nine questions could be asked, one more than a paper has: the second one on
+// measure 1, which would be the second about a run too (65 − 15 − 40), is left out.
 func TestEnquiries(t *testing.T) {
 	ds := attentionCase()
 	ds.Actions = append(ds.Actions, briefing.Action{Ref: "A3", Text: "Moved", Status: briefing.InProgress,
@@ -144,7 +146,6 @@ func TestEnquiries(t *testing.T) {
 		"1: a measure is off target (1)",
 		"2: a measure is off target (5)",
 		"4: a figure is missing without a reason",
-		"1: a measure has worsened several times in a row (4)",
 		"5: a measure has worsened several times in a row (4)",
 		"A1: a high-priority action is overdue",
 		"A3: an action's date was moved twice or more (2)",

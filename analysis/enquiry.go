@@ -11,6 +11,7 @@ import (
 const (
 	mostPerMeasure = 2
 	mostPerGroup   = 5
+	mostInAll      = 8
 )
 
 // smallCount is the count below which no question is asked about a movement:
@@ -36,15 +37,17 @@ func enquire(f *briefing.Findings) []briefing.EnquiryGroup {
 		for i := range f.Themes[t].Indicators {
 			ind := &f.Themes[t].Indicators[i]
 			subject := measureSubject(t, i, ind)
+			g.Enquiries = append(g.Enquiries, askOfChanged(&f.Since, ind, subject)...)
 			g.Enquiries = append(g.Enquiries, askOfMeasure(ind, subject, uncovered[subject.Measure], f.Brief.Attention)...)
 		}
 		inOrder(g.Enquiries)
 		g.Enquiries = onceOnly(g.Enquiries, briefing.AskImprovement)
 		add(g)
 	}
-	add(briefing.EnquiryGroup{Kind: briefing.PlanSubject, Enquiries: askOfPlan(&f.Plan)})
-	add(briefing.EnquiryGroup{Kind: briefing.RecommendationSubject, Enquiries: askOfRecommendations(f.Recommendations)})
-	return groups
+	add(briefing.EnquiryGroup{Kind: briefing.PlanSubject, Enquiries: append(askOfRebased(f), askOfPlan(&f.Plan)...)})
+	add(briefing.EnquiryGroup{Kind: briefing.RecommendationSubject, Enquiries: askOfRecommendations(f)})
+	add(briefing.EnquiryGroup{Kind: briefing.SinceSubject, Enquiries: askOfGone(&f.Since)})
+	return weightiest(groups)
 }
 
 // inOrder puts questions in the order of their rules, the workbook's within.
@@ -82,7 +85,7 @@ func askOfMeasure(f *briefing.IndicatorFinding, subject briefing.Subject, uncove
 		return all
 	}
 	ask(briefing.Enquiry{Rule: briefing.AskOffTarget, Count: periodsOff(f)}, f.Rating == briefing.OffTarget)
-	if !small(f) {
+	if !small(f) && (f.Rating != briefing.OnTarget || alarming(f, settings)) {
 		askOfMovement(f, &now, settings, ask)
 	}
 	ask(briefing.Enquiry{Rule: briefing.AskContradiction}, f.Contradicted)
@@ -108,6 +111,12 @@ func askOfMovement(f *briefing.IndicatorFinding, now *briefing.PointFinding, set
 	ask(briefing.Enquiry{Rule: briefing.AskDriver, Composition: composition, Part: part}, part >= 0)
 	ask(briefing.Enquiry{Rule: briefing.AskImprovement, Count: f.Run.Length},
 		(unusual(f, true) || run && f.Run.Judgement == briefing.Better) && goesWell(f, now))
+}
+
+// alarming reports whether a measure that meets its target gives cause for concern
+// all the same: of others on target nothing is asked.
+func alarming(f *briefing.IndicatorFinding, settings briefing.AttentionSettings) bool {
+	return f.Contradicted || unusual(f, false) || f.Run.Length >= settings.RunLength() && f.Run.Judgement == briefing.Worse
 }
 
 // goesWell reports whether nothing else said of a measure speaks against
@@ -209,7 +218,8 @@ func askOfPlan(plan *briefing.PlanFinding) []briefing.Enquiry {
 }
 
 // askOfRecommendations lists the questions on recommendations still open.
-func askOfRecommendations(recs []briefing.RecommendationFinding) []briefing.Enquiry {
+func askOfRecommendations(f *briefing.Findings) []briefing.Enquiry {
+	recs := f.Recommendations
 	var all []briefing.Enquiry
 	for i := range recs {
 		e := briefing.Enquiry{Subject: recommendationSubject(i, &recs[i])}
@@ -220,6 +230,9 @@ func askOfRecommendations(recs []briefing.RecommendationFinding) []briefing.Enqu
 			e.Rule = briefing.AskRecommendation
 		case recs[i].State == briefing.DoneWithoutEvidence:
 			e.Rule = briefing.AskEvidence
+			if j := disputing(&f.Plan, recs[i].Text); j >= 0 {
+				e.Rule, e.Action = briefing.AskDisputedDone, j
+			}
 		default:
 			continue
 		}

@@ -30,6 +30,8 @@ const (
 	ActionSubject
 	RecommendationSubject
 	PlanSubject
+	// SinceSubject is something that the last report had and this one has not.
+	SinceSubject
 )
 
 // Subject points at what an entry or a question is about.

@@ -19,6 +19,8 @@ type Enquiry struct {
 	// Composition and Part are where what drives a total stands.
 	Composition, Part int
 	Ending            int // for a resource: the index in Plan.Checks.Endings
+	Change            int // for a rule about a change: the index in its list of Since
+	Action            int // for a recommendation that the plan disputes: the index in Plan.Actions
 }
 
 // EnquiryRule is a rule by which a question is asked.
@@ -48,6 +50,13 @@ const (
 	AskNoResponse                        // a recommendation without a response
 	AskRecommendation                    // a recommendation overdue
 	AskEvidence                          // reported done without evidence
+	AskEased                             // its target was made easier to meet since the last report
+	AskRevised                           // a figure was revised and not marked so
+	AskRebased                           // an action's original date was overwritten
+	AskDisputedDone                      // reported done without evidence, and an action on the same is open
+	AskDropped                           // an indicator is no longer listed
+	AskActionDropped                     // an action is no longer listed
+	AskVanished                          // a recommendation that was open is no longer listed
 	numberOfEnquiryRules
 )
 
@@ -62,6 +71,10 @@ var enquiryRuleWords = [numberOfEnquiryRules]string{
 	"an action is complete and its measure is no better", "a time-limited resource has ended or ends within six months",
 	"at the pace so far the plan would be complete after its last due date", "open actions have no lead, no date or no measure of success",
 	"a recommendation has had no response", "a recommendation is overdue", "a recommendation is reported done without evidence",
+	"a target is easier to meet than in the last report", "a figure was revised and is not marked so",
+	"an action's original date is not that of the last report", "a recommendation is reported done without evidence, and an action on the same is open",
+	"an indicator of the last report is no longer listed", "an action of the last report is no longer listed",
+	"an open recommendation of the last report is no longer listed",
 }
 
 // Words state the rule for the reader.

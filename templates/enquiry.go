@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // enquiry writes questions that members may wish to ask, by theme. They are
 // made by rules from figures, and say so.
@@ -16,10 +20,26 @@ func enquiry(w *writer) {
 		asked := map[briefing.EnquiryRule]int{}
 		for _, e := range g.Enquiries {
 			asked[e.Rule]++
-			items = append(items, []briefing.Phrase{w.subjectLink(e.Subject, true), {Text: ": " + lowerFirst(w.question(e, asked[e.Rule]))}})
+			items = append(items, []briefing.Phrase{w.enquirySubject(e), {Text: ": " + lowerFirst(w.question(e, asked[e.Rule]))}})
 		}
 		w.bullets(items)
 	}
+}
+
+// enquirySubject names what a question is about; what this report no longer lists
+// has nothing to link to.
+func (w *writer) enquirySubject(e briefing.Enquiry) briefing.Phrase {
+	if e.Subject.Kind != briefing.SinceSubject {
+		return w.subjectLink(e.Subject, true)
+	}
+	name := e.Subject.Name
+	switch e.Rule {
+	case briefing.AskActionDropped:
+		name = w.say("subject.action", "Ref", e.Subject.Ref, "Name", withoutStop(name))
+	case briefing.AskVanished:
+		name = w.say("subject.recommendation", "Ref", e.Subject.Ref, "Name", withoutStop(name))
+	}
+	return briefing.Phrase{Text: name, Bold: true}
 }
 
 func (w *writer) enquiryGroup(g briefing.EnquiryGroup) string {
@@ -28,6 +48,8 @@ func (w *writer) enquiryGroup(g briefing.EnquiryGroup) string {
 		return g.Theme
 	case g.Kind == briefing.RecommendationSubject:
 		return w.say("asked.heading")
+	case g.Kind == briefing.SinceSubject:
+		return w.say("since.heading")
 	case g.Kind == briefing.MeasureSubject:
 		return w.say("enquiry.no-theme")
 	default:
@@ -44,6 +66,9 @@ var enquiryKeys = [...]string{
 	briefing.AskDoneUnmoved: "done-unmoved", briefing.AskEnding: "ending", briefing.AskPace: "pace",
 	briefing.AskAccountable: "accountable", briefing.AskNoResponse: "no-response",
 	briefing.AskRecommendation: "recommendation", briefing.AskEvidence: "evidence",
+	briefing.AskEased: "eased", briefing.AskRevised: "revised", briefing.AskRebased: "rebased",
+	briefing.AskDisputedDone: "disputed-done", briefing.AskDropped: "dropped",
+	briefing.AskActionDropped: "action-dropped", briefing.AskVanished: "vanished",
 }
 
 // question puts the rule's question with the subject's own figures; the nth
@@ -53,20 +78,72 @@ func (w *writer) question(e briefing.Enquiry, nth int) string {
 	switch e.Subject.Kind {
 	case briefing.MeasureSubject:
 		facts = append(facts, w.measureFacts(e)...)
+		facts = append(facts, w.changedFacts(e)...)
 	case briefing.ActionSubject:
 		a := w.f.Plan.Actions[e.Subject.Index]
-		facts = append(facts, "Due", w.longDue(a.Current))
+		facts = append(facts, "Due", w.longDue(a.Current), "From", w.longDue(a.First()), "To", w.longDue(a.OriginalDue))
 	case briefing.RecommendationSubject:
 		facts = append(facts, "Due", w.longDue(w.f.Recommendations[e.Subject.Index].Due))
+		if e.Rule == briefing.AskDisputedDone {
+			facts = append(facts, w.disputingFacts(w.f.Plan.Actions[e.Action])...)
+		}
 	case briefing.PlanSubject:
 		c := w.f.Plan.Checks.Forecast
-		facts = append(facts, "Complete", w.date(c.Complete), "LastDue", w.date(c.LastDue))
+		facts = append(facts, "Complete", w.date(c.Complete), "LastDue", w.date(c.LastDue), "Names", w.list(w.unaccountable()...))
 	}
 	if e.Rule == briefing.AskEnding {
 		end := w.f.Plan.Checks.Endings[e.Ending]
 		facts = append(facts, "Ends", w.date(end.Ends), "Words", end.Words)
 	}
-	return w.vary("ask."+enquiryKeys[e.Rule], nth, facts...)
+	key := "ask." + enquiryKeys[e.Rule]
+	if e.Rule == briefing.AskGapWidened && w.gapIsOld(e) {
+		key += "-then"
+	}
+	return w.vary(key, nth, facts...)
+}
+
+// gapIsOld reports whether a gap is one of an earlier period than that reported.
+func (w *writer) gapIsOld(e briefing.Enquiry) bool {
+	f := w.measure(e.Subject.Measure)
+	now, _ := f.Now()
+	return f.Comparison.Gaps[e.Gap].Now.Against.End() != now.Period.End()
+}
+
+// changedFacts are what a target or a figure was in the last report, and is now.
+func (w *writer) changedFacts(e briefing.Enquiry) []any {
+	switch e.Rule {
+	case briefing.AskEased:
+		c := w.f.Since.Targets[e.Change]
+		return []any{"From", w.figure(c.Unit, c.From), "To", w.figure(c.Unit, c.To)}
+	case briefing.AskRevised:
+		c := w.f.Since.Figures[e.Change]
+		return []any{"From", w.figure(c.Unit, c.From), "To", w.figure(c.Unit, c.To), "Period", w.period(c.Period)}
+	default:
+		return nil
+	}
+}
+
+// disputingFacts are the open action on the same as a recommendation that is
+// reported done, with its latest progress.
+func (w *writer) disputingFacts(a briefing.ActionFinding) []any {
+	words := ""
+	if len(a.Progress) > 0 {
+		words = withoutStop(a.Progress[0].Text)
+	}
+	return []any{"Ref", a.Ref, "Words", words}
+}
+
+// unaccountable are the references of the open actions without a lead, a date or a
+// measure of success.
+func (w *writer) unaccountable() []string {
+	var refs []string
+	for _, a := range w.f.Plan.Actions {
+		open := !a.IsComplete() && a.Status != briefing.Cancelled
+		if open && slices.ContainsFunc(a.Checks, func(c briefing.ActionCheck) bool { return c <= briefing.NoSuccessMeasure }) {
+			refs = append(refs, a.Ref)
+		}
+	}
+	return refs
 }
 
 func (w *writer) measureFacts(e briefing.Enquiry) []any {
@@ -98,7 +175,7 @@ func (w *writer) gapFacts(f briefing.IndicatorFinding, g briefing.Gap) []any {
 		name = lowerFirst(name) // "Statistical neighbours" is no name
 	}
 	return []any{"Other", name, "Gap", w.amount(f.Unit, g.Now.Difference, g.Now.Decimals),
-		"GapThen", w.amount(f.Unit, g.Then.Difference, g.Then.Decimals), "Years", g.Years, "Meets", w.period(g.Convergence.Meets)}
+		"GapThen", w.amount(f.Unit, g.Then.Difference, g.Then.Decimals), "Years", g.Years, "Meets", w.period(g.Convergence.Meets), "Until", w.period(g.Now.Against)}
 }
 
 // changed prints a change with its sign in the unit's own terms.

@@ -61,6 +61,10 @@ func alike(a, b []string) float64 {
 	return 2 * float64(common) / float64(len(a)+len(b))
 }
 
+// Alike is how much two texts have in common, from 0 to 1, whatever the endings
+// of their words.
+func Alike(a, b string) float64 { return alike(stems(a), stems(b)) }
+
 // sameNumbers reports whether two texts name the same numbers: "within 24
 // hours" and "within 45 days" are two measures, however alike the rest is.
 func sameNumbers(a, b []string) bool {

@@ -131,6 +131,7 @@ var factMeanings = map[string]string{
 	"Tolerance":  "the tolerance as printed",
 	"Total":      "how many there are in all",
 	"Unit":       "the unit in words",
+	"Until":      "the period up to which both figures are known",
 	"Upper":      "the upper control limit",
 	"Was":        "how it was called or worded before",
 	"Weeks":      "how many weeks",
