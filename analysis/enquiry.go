@@ -10,7 +10,6 @@ import (
 // How many questions are put at most, so that they can be asked in a meeting.
 const (
 	mostPerMeasure = 2
-	mostPerGroup   = 5
 	mostInAll      = 8
 )
 
@@ -24,7 +23,6 @@ func enquire(f *briefing.Findings) []briefing.EnquiryGroup {
 	var groups []briefing.EnquiryGroup
 	add := func(g briefing.EnquiryGroup) {
 		if len(g.Enquiries) > 0 {
-			g.Enquiries = g.Enquiries[:min(len(g.Enquiries), mostPerGroup)]
 			groups = append(groups, g)
 		}
 	}
@@ -196,7 +194,7 @@ func askOfPlan(plan *briefing.PlanFinding) []briefing.Enquiry {
 		}
 	}
 	inOrder(all)
-	all = all[:min(len(all), mostPerMeasure)] // the rest of the group's room is for other rules
+	all = all[:min(len(all), mostPerMeasure)] // room is left for other rules
 	if len(plan.Checks.DoneUnmoved) > 0 {
 		i := plan.Checks.DoneUnmoved[0].Action
 		all = append(all, briefing.Enquiry{Rule: briefing.AskDoneUnmoved, Subject: actionSubject(i, &plan.Actions[i])})
