@@ -22,8 +22,17 @@ const (
 func position(w *writer) {
 	w.heading(1, w.say("position.heading"), "position")
 	if all := allIndicators(w.f); len(all) > 0 {
-		w.styled(briefing.Lead, w.tallySentence(w.f.Tally, w.f.Period))
-		w.para(w.reconciliation(w.f.Tally), w.some("tally.disputed", disputed(all)))
+		rated, compared := w.tallySentence(w.f.Tally, w.f.Period), ""
+		if w.f.Tally.Rated() == 0 {
+			compared = w.compared(all)
+		}
+		if compared != "" {
+			w.styled(briefing.Lead, compared)
+			w.para(rated, w.reconciliation(w.f.Tally))
+		} else {
+			w.styled(briefing.Lead, rated)
+			w.para(w.reconciliation(w.f.Tally), w.some("tally.disputed", disputed(all)))
+		}
 		w.attentionList("position.attention", w.f.Attention.Concerns, w.f.Attention.MoreConcerns)
 		w.named("position.better", mostMoved, moved(all, briefing.Better), w.movedTail)
 		w.named("position.worse", mostMoved, moved(all, briefing.Worse), w.movedTail)
