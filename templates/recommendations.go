@@ -60,7 +60,7 @@ func (w *writer) askedText(r briefing.RecommendationFinding) briefing.Cell {
 func (w *writer) responseText(r briefing.RecommendationFinding) briefing.Cell {
 	lines := [][]briefing.Phrase{briefing.Plain(capital(w.response(r.Response)))}
 	for _, part := range []struct{ key, text string }{
-		{"asked.reason", r.Reason}, {"asked.action", r.Action}, {"asked.lead", r.Lead}, {"asked.evidence", r.Evidence},
+		{"asked.reason", r.Reason}, {"asked.action", r.Action}, {"asked.lead", r.Lead}, {"asked.evidence", w.withNames(r.Evidence)},
 	} {
 		if part.text != "" {
 			lines = append(lines, briefing.Plain(sentence(w.say(part.key, "Text", part.text))))

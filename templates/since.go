@@ -39,9 +39,9 @@ func since(w *writer) {
 		w.say("since.lead", "Period", period, "Parts", orText(w.movedInNumbers(s, len(moved), withheld), w.say("since.others"))),
 		w.movedInDetail(s), w.goneInNumbers(s))
 	w.movedTable(s, moved, withheld)
-	w.changes("since.gone", mostGone, w.gone(s))
+	w.changes("since.gone", mostGone, plainItems(w.gone(s)))
 	w.changes("since.progress", mostWords, w.movedOn(s))
-	w.changes("since.words", mostWords, w.reworded(s))
+	w.changes("since.words", mostWords, plainItems(w.reworded(s)))
 }
 
 // tellable are the figures that the paper may speak of, and how many there are
@@ -97,12 +97,12 @@ func (w *writer) goneInNumbers(s briefing.SinceFinding) string {
 }
 
 // changes lists changes under a heading; the longest lists are cut, and say so.
-func (w *writer) changes(heading string, most int, said []string) {
+func (w *writer) changes(heading string, most int, said [][]briefing.Phrase) {
 	if len(said) == 0 {
 		return
 	}
 	w.minor(w.say(heading))
-	w.bullets(plainItems(said[:min(len(said), most)]))
+	w.bullets(said[:min(len(said), most)])
 	w.more(len(said) - most)
 }
 

@@ -88,8 +88,8 @@ Visits / Q1 2026/27 | 86% | 84% [r] / 2 percentage points lower
 
 ## How the plan and the recommendations moved on
 
-• Actions newly overdue: 1.5.
-• Recommendations reported done without evidence: R1.
+• Actions newly overdue: 1.5 “Audit”.
+• Recommendations reported done without evidence: R1 “That it is done”.
 
 ## New, renamed or reworded
 
@@ -156,6 +156,40 @@ func TestDiffering(t *testing.T) {
 	} {
 		if was, is := differing(tt.was, tt.is); was != tt.wantWas || is != tt.wantIs {
 			t.Errorf("%q, %q: got %q, %q, want %q, %q", tt.was, tt.is, was, is, tt.wantWas, tt.wantIs)
+		}
+	}
+}
+
+// A reference is printed with the first words of what it stands for, and leads to
+// where that stands.
+func TestReferencesHaveNames(t *testing.T) {
+	w := &writer{language: english(t), chosen: []string{"plan", "recommendations"}}
+	text := "Fill the vacancies in the south assessment team by the end of the year"
+	w.f.Plan.Actions = []briefing.ActionFinding{{Action: briefing.Action{Ref: "2.3", Text: text, Priority: briefing.HighPriority}}}
+	if p := w.actionReference("2.3", text); p.Text != "2.3 “Fill the vacancies in the south…”" || p.Link != "#plan-high" || p.LinkTitle != "Go to High priority" {
+		t.Errorf("an action is %+v", p)
+	}
+	if p := w.actionReference("2.4", text); p.Link != "" {
+		t.Errorf("an action that is not in the plan leads to %q", p.Link)
+	}
+	if p := w.askedReference("R9", "That managers’ time for supervision is protected."); p.Text != "R9 “That managers’ time for…”" || p.Link != "#recommendations" {
+		t.Errorf("a recommendation is %+v", p)
+	}
+}
+
+func TestIndicatorsAreNamedAfterTheirReferences(t *testing.T) {
+	w := &writer{language: english(t)}
+	for _, i := range []briefing.IndicatorFinding{{Ref: "FD2", Name: "Contacts"}, {Ref: "FD3", Name: "Referrals"}, {Ref: "7", Name: "Visits"}, {Name: "Plans"}} {
+		w.f.Themes = append(w.f.Themes, briefing.Theme{Indicators: []briefing.IndicatorFinding{i}})
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Scorecard, FD2 and FD3.", "Scorecard, FD2 (Contacts) and FD3 (Referrals)."},
+		{"FD21 and 7 posts", "FD21 and 7 posts"},
+		{"Contacts (FD2)", "Contacts (FD2)"},
+		{"", ""},
+	} {
+		if got := w.withNames(c.text); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package templates
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"scrutiny/briefing"
 )
@@ -50,11 +51,11 @@ func (w *writer) quotedText(ref, text string) string {
 
 // movedOn says how the plan and the recommendations moved on: first what is
 // doubtful, then what is late, then what is done. The plan itself tells more.
-func (w *writer) movedOn(s briefing.SinceFinding) []string {
-	var said []string
-	tell := func(key string, names []string) {
+func (w *writer) movedOn(s briefing.SinceFinding) [][]briefing.Phrase {
+	var said [][]briefing.Phrase
+	tell := func(key string, names []briefing.Phrase) {
 		if len(names) > 0 {
-			said = append(said, w.say(key, "Names", w.list(names...)))
+			said = append(said, w.sayLinked(key, names))
 		}
 	}
 	for _, kind := range []struct {
@@ -64,7 +65,7 @@ func (w *writer) movedOn(s briefing.SinceFinding) []string {
 		{"since.unevidenced", briefing.ActionUnevidenced}, {"since.reopened", briefing.ActionReopened},
 		{"since.lowered", briefing.ActionLowered}, {"since.overdue", briefing.ActionOverdue}, {"since.completed", briefing.ActionCompleted},
 	} {
-		tell(kind.key, each(actionsThat(s, kind.kind), func(c briefing.ActionChange) string { return w.reference(c.Ref, c.Text) }))
+		tell(kind.key, each(actionsThat(s, kind.kind), func(c briefing.ActionChange) briefing.Phrase { return w.actionReference(c.Ref, c.Text) }))
 	}
 	for _, kind := range []struct {
 		key  string
@@ -73,17 +74,72 @@ func (w *writer) movedOn(s briefing.SinceFinding) []string {
 		{"since.asked.unevidenced", briefing.RecommendationUnevidenced}, {"since.asked.reopened", briefing.RecommendationReopened},
 		{"since.asked.closed", briefing.RecommendationClosed},
 	} {
-		tell(kind.key, each(askedThat(s, kind.kind), func(c briefing.RecommendationChange) string { return w.reference(c.Ref, c.Text) }))
+		tell(kind.key, each(askedThat(s, kind.kind), func(c briefing.RecommendationChange) briefing.Phrase { return w.askedReference(c.Ref, c.Text) }))
 	}
 	return said
 }
 
-// reference is an action's or a recommendation's short name.
+// namesHere stands in a wording where the names come, which keep their links.
+const namesHere = "\x00"
+
+// sayLinked says a wording around names that are links.
+func (w *writer) sayLinked(key string, names []briefing.Phrase) []briefing.Phrase {
+	before, after, _ := strings.Cut(w.say(key, "Names", namesHere), namesHere)
+	phrases := append([]briefing.Phrase{{Text: before}}, w.linkedList(names)...)
+	return append(phrases, briefing.Phrase{Text: after})
+}
+
+// referenceLetters is how much of an action's or a recommendation's words goes
+// with its reference, cut at a word.
+const referenceLetters = 34
+
+// reference is an action's or a recommendation's number with a short name: a
+// number alone tells a reader nothing.
 func (w *writer) reference(ref, text string) string {
-	if ref == "" {
-		return w.quotedText(ref, text)
+	return w.quotedText(ref, shortened(text, referenceLetters))
+}
+
+// withNames puts the name of an indicator after each of the workbook's references
+// that a text gives ("CL1"), which the paper prints nowhere else.
+func (w *writer) withNames(text string) string {
+	for _, f := range allIndicators(w.f) {
+		if !strings.ContainsAny(f.Ref, "0123456789") || strings.Trim(f.Ref, "0123456789.") == "" {
+			continue // a bare number is as likely a count
+		}
+		at := strings.Index(text, f.Ref)
+		if at < 0 || strings.Contains(text, plainSource(f.Name)) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(f.Ref):])
+		if !wordRune(before) && !wordRune(after) {
+			end := at + len(f.Ref)
+			text = text[:end] + " (" + plainSource(f.Name) + ")" + text[end:]
+		}
 	}
-	return ref
+	return text
+}
+
+// actionReference leads to the part of the plan where the action stands.
+func (w *writer) actionReference(ref, text string) briefing.Phrase {
+	p := briefing.Phrase{Text: w.reference(ref, text)}
+	at := slices.IndexFunc(w.f.Plan.Actions, func(a briefing.ActionFinding) bool {
+		return a.Ref == ref && plainSource(a.Text) == plainSource(text)
+	})
+	if at >= 0 && w.has("plan") {
+		priority := w.f.Plan.Actions[at].Priority
+		p.Link, p.LinkTitle = "#plan-"+priorityKeys[priority], w.say("goto", "Name", w.priority(priority))
+	}
+	return p
+}
+
+// askedReference leads to the recommendations.
+func (w *writer) askedReference(ref, text string) briefing.Phrase {
+	p := briefing.Phrase{Text: w.reference(ref, text)}
+	if w.has("recommendations") {
+		p.Link, p.LinkTitle = "#recommendations", w.say("goto", "Name", w.say("asked.heading"))
+	}
+	return p
 }
 
 // reworded says what is new, has another name, or reads otherwise: first what
