@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // block sets the words of a block free of their marks.
 func (t tongues) block(b briefing.Block) briefing.Block {
@@ -80,30 +84,18 @@ func plainChart(c briefing.Chart) briefing.Chart {
 	switch c := c.(type) {
 	case briefing.LineChart:
 		c.Unit.Noun = plainSource(c.Unit.Noun)
-		c.Series = append([]briefing.ChartSeries(nil), c.Series...)
-		for i := range c.Series {
-			c.Series[i].Name = plainSource(c.Series[i].Name)
-		}
+		c.Series = plainNames(c.Series, func(s *briefing.ChartSeries) *string { return &s.Name })
 		return c
 	case briefing.BarChart:
 		c.Unit.Noun = plainSource(c.Unit.Noun)
-		c.Bars = append([]briefing.Bar(nil), c.Bars...)
-		for i := range c.Bars {
-			c.Bars[i].Name = plainSource(c.Bars[i].Name)
-		}
+		c.Bars = plainNames(c.Bars, func(b *briefing.Bar) *string { return &b.Name })
 		return c
 	case briefing.StatusChart:
-		c.Rows = append([]briefing.StatusRow(nil), c.Rows...)
-		for i := range c.Rows {
-			c.Rows[i].Name = plainSource(c.Rows[i].Name)
-		}
+		c.Rows = plainNames(c.Rows, func(r *briefing.StatusRow) *string { return &r.Name })
 		return c
 	case briefing.RankChart:
 		c.Unit.Noun = plainSource(c.Unit.Noun)
-		c.Rows = append([]briefing.RankRow(nil), c.Rows...)
-		for i := range c.Rows {
-			c.Rows[i].Name = plainSource(c.Rows[i].Name)
-		}
+		c.Rows = plainNames(c.Rows, func(r *briefing.RankRow) *string { return &r.Name })
 		return c
 	case briefing.PlacesChart:
 		c.Over = plainChart(c.Over).(briefing.LineChart)
@@ -111,32 +103,30 @@ func plainChart(c briefing.Chart) briefing.Chart {
 		return c
 	case briefing.SlopeChart:
 		c.Unit.Noun = plainSource(c.Unit.Noun)
-		c.Lines = append([]briefing.SlopeLine(nil), c.Lines...)
-		for i := range c.Lines {
-			c.Lines[i].Name = plainSource(c.Lines[i].Name)
-		}
+		c.Lines = plainNames(c.Lines, func(l *briefing.SlopeLine) *string { return &l.Name })
 		return c
 	case briefing.TimelineChart:
-		c.Rows = append([]briefing.TimelineRow(nil), c.Rows...)
-		for i := range c.Rows {
-			c.Rows[i].Name = plainSource(c.Rows[i].Name)
-		}
+		c.Rows = plainNames(c.Rows, func(r *briefing.TimelineRow) *string { return &r.Name })
 		return c
 	case briefing.ContributionChart:
 		c.Unit.Noun = plainSource(c.Unit.Noun)
-		c.Parts = append([]briefing.Contribution(nil), c.Parts...)
-		for i := range c.Parts {
-			c.Parts[i].Name = plainSource(c.Parts[i].Name)
-		}
+		c.Parts = plainNames(c.Parts, func(p *briefing.Contribution) *string { return &p.Name })
 		return c
 	case briefing.MultiplesChart:
 		c.Unit.Noun = plainSource(c.Unit.Noun)
-		c.Panels = append([]briefing.Panel(nil), c.Panels...)
-		for i := range c.Panels {
-			c.Panels[i].Name = plainSource(c.Panels[i].Name)
-		}
+		c.Panels = plainNames(c.Panels, func(p *briefing.Panel) *string { return &p.Name })
 		return c
 	default:
 		return c
 	}
+}
+
+// plainNames is a copy of what a chart shows, with the names free of marks.
+func plainNames[T any](shown []T, name func(*T) *string) []T {
+	shown = slices.Clone(shown)
+	for i := range shown {
+		n := name(&shown[i])
+		*n = plainSource(*n)
+	}
+	return shown
 }
