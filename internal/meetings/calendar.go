@@ -50,18 +50,6 @@ func (c Calendar) clearDays() int {
 	return c.Nation.ClearDays()
 }
 
-// ClearDaysBetween counts the clear days that publication on one day leaves
-// before a meeting.
-func (c Calendar) ClearDaysBetween(published, meeting briefing.Date) int {
-	n := 0
-	for d := published.AddDays(1); d.Before(meeting); d = d.AddDays(1) {
-		if c.WorkingDay(d) {
-			n++
-		}
-	}
-	return n
-}
-
 // farthest bounds the search for a working day, should all of them be closed.
 const farthest = 366
 

@@ -13,10 +13,8 @@ const (
 	NorthernIreland
 )
 
+// nationNames are as a manifest names them.
 var nationNames = [...]string{"England", "Wales", "Scotland", "Northern Ireland"}
-
-// Nations lists all four, as a manifest names them.
-func Nations() []string { return nationNames[:] }
 
 // String is the nation's name: "Northern Ireland".
 func (n Nation) String() string { return nationNames[n] }

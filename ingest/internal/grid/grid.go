@@ -185,17 +185,6 @@ func (g *Grid) Turn() *Grid {
 	return t
 }
 
-// Width is the last column in which anything stands.
-func (g *Grid) Width() int {
-	width := 0
-	for _, row := range g.Rows {
-		if n := len(row.Cells); n > 0 {
-			width = max(width, row.Cells[n-1].Col)
-		}
-	}
-	return width
-}
-
 // Index is the place in Rows of the row with a number, or of the next one.
 func (g *Grid) Index(number int) int {
 	return sort.Search(len(g.Rows), func(i int) bool { return g.Rows[i].Number >= number })
