@@ -94,7 +94,7 @@ func (c *checker) jump(r row, i int, usual float64) {
 	if explained {
 		want += ": " + slip
 	}
-	c.doubt(r, f, "compare the figure with its source",
+	c.doubt(suspect{r, f}, "compare the figure with its source",
 		"%s, %s: found %s, %s times the usual move away: want a figure %s", r.name, f.Period, r.format(f),
 		briefing.FormatNumber(math.Floor(least/usual), 0), want)
 }
@@ -126,7 +126,7 @@ func (c *checker) collapse(r row, i int) bool {
 		return false
 	}
 	if !c.toldBeyond(f.at(), false) {
-		c.doubt(r, f, "compare the figure with its source",
+		c.doubt(suspect{r, f}, "compare the figure with its source",
 			"%s, %s: found %s, where the %d figures before lie between %s and %s: want a figure in proportion to them",
 			r.name, f.Period, r.format(f), i, r.number(low, f), r.number(high, f))
 	}

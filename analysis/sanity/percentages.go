@@ -40,20 +40,20 @@ func (c *checker) percentage(r row, f figure, usual float64, bounded, fractional
 	near := func(x float64) bool { return x >= usual/2 && x <= 2*usual }
 	switch {
 	case f.number > 0 && f.number <= 1 && usual > 2 && near(100*f.number):
-		c.doubt(r, f, hint, "%s, %s: found %s among figures about %s: want %s, perhaps",
+		c.doubt(suspect{r, f}, hint, "%s, %s: found %s among figures about %s: want %s, perhaps",
 			r.name, f.Period, exact(f.number)+"%", exact(usual)+"%", exact(round6(100*f.number))+"%")
 	case f.number > 2 && fractional && usual <= 1 && near(f.number/100):
-		c.doubt(r, f, hint, "%s, %s: found %s among figures about %s: want %s, perhaps",
+		c.doubt(suspect{r, f}, hint, "%s, %s: found %s among figures about %s: want %s, perhaps",
 			r.name, f.Period, r.format(f), exact(usual)+"%", exact(round6(f.number/100))+"%")
 	case f.number > 100 && bounded && usual <= 100:
 		if c.beyond == nil {
 			c.beyond = map[briefing.Pos]int{}
 		}
 		c.beyond[f.at()] = len(c.problems)
-		c.doubt(r, f, "correct the figure, its numerator or its denominator",
+		c.doubt(suspect{r, f}, "correct the figure, its numerator or its denominator",
 			"%s, %s: found %s: want no more than 100%%", r.name, f.Period, r.format(f))
 	case f.number < 0 && bounded && usual >= 0:
-		c.doubt(r, f, "correct the figure, or say that it is a change and not a share",
+		c.doubt(suspect{r, f}, "correct the figure, or say that it is a change and not a share",
 			"%s, %s: found %s: want no less than 0%%", r.name, f.Period, r.format(f))
 	}
 }

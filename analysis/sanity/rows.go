@@ -185,7 +185,7 @@ func (c *checker) zeros() {
 			continue
 		}
 		last := r.figures[n-1]
-		c.doubt(r, last, "if the figure is not there yet, leave the cell empty or write [x]",
+		c.doubt(suspect{r, last}, "if the figure is not there yet, leave the cell empty or write [x]",
 			"%s, %s: found 0, where the %d figures before are %s or more: want a figure, or a marker for not yet available",
 			r.name, last.Period, len(before), r.number(low, last))
 	}

@@ -96,12 +96,18 @@ func (c *checker) report(at briefing.Pos, hint, summary string, args ...any) {
 	c.problems.Add(c.severity, at, hint, summary, args...)
 }
 
+// suspect is a figure of a row that may be a mistake.
+type suspect struct {
+	row    row
+	figure figure
+}
+
 // doubt reports a problem of one figure.
-func (c *checker) doubt(r row, f figure, hint, summary string, args ...any) {
-	if !r.benchmark {
-		c.doubted = append(c.doubted, Doubted{r.part, f.Period})
+func (c *checker) doubt(s suspect, hint, summary string, args ...any) {
+	if !s.row.benchmark {
+		c.doubted = append(c.doubted, Doubted{s.row.part, s.figure.Period})
 	}
-	c.report(f.at(), hint, summary, args...)
+	c.report(s.figure.at(), hint, summary, args...)
 }
 
 // row is one series of actual figures: an indicator's own, a part's, or a
