@@ -104,8 +104,26 @@ func (w *writer) reason(rule briefing.AttentionRule, n briefing.NeighbourSummary
 		return ""
 	case rule == briefing.UnlikeNeighbours && n.Known && n.Rank == n.Count+1:
 		return w.say("attention.worst", "Of", n.Count+1)
+	case rule == briefing.UnlikeNeighbours:
+		return w.say(key, "Side", w.side(n))
 	default:
 		return w.say(key)
+	}
+}
+
+// side is on which side of most neighbours a figure is: better or worse where that
+// is known, else higher or lower.
+func (l *language) side(n briefing.NeighbourSummary) string {
+	first := 2*n.Rank <= n.Count+1
+	switch {
+	case n.BestFirst && first:
+		return l.say("side.better")
+	case n.BestFirst:
+		return l.say("side.worse")
+	case first:
+		return l.say("side.higher")
+	default:
+		return l.say("side.lower")
 	}
 }
 

@@ -153,7 +153,7 @@ func (w *writer) measureFacts(e briefing.Enquiry) []any {
 		"Figure", w.figure(f.Unit, now.Value), "Target", w.targetText(f, now), "Period", w.period(now.Period),
 		"Span", w.span(now.Period, max(e.Count, 1)), "Previous", w.earlier(now.Period, now.OnPrevious),
 		"Own", f.SourceRAG, "Computed", w.rating(f.Computed), "Reason", f.Standing.Reason,
-		"Rank", f.Comparison.Neighbours.Rank, "Of", f.Comparison.Neighbours.Count + 1,
+		"Side", w.side(f.Comparison.Neighbours), "Rank", f.Comparison.Neighbours.Rank, "Of", f.Comparison.Neighbours.Count + 1,
 	}
 	if e.Gap < len(f.Comparison.Gaps) {
 		facts = append(facts, w.gapFacts(f, f.Comparison.Gaps[e.Gap])...)

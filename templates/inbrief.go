@@ -74,13 +74,8 @@ func (w *writer) unusual(f briefing.IndicatorFinding) {
 	if !ok || !now.Value.Known || s.Variation == briefing.CommonVariation || !s.Tells(f.Latest) {
 		return
 	}
-	key, badge := variationKey(s.Variation, now), signalBadge(s.Variation)
-	if key == "despite" {
-		badge = briefing.NoBadge
-	}
-	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{
-		{Text: w.say("brief.signal."+key, "Rule", w.cause(s.Points[f.Latest].Cause)), Badge: badge},
-	}})
+	text, badge := w.variation("brief.signal.", f, now)
+	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{{Text: text, Badge: badge}}})
 }
 
 // placesInBrief gives the figures of other places and our own beside them, a

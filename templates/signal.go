@@ -1,6 +1,10 @@
 package templates
 
-import "scrutiny/briefing"
+import (
+	"slices"
+
+	"scrutiny/briefing"
+)
 
 // signal says whether the latest figure is more than the usual
 // variation, and whether the usual variation meets the target.
@@ -17,6 +21,19 @@ func (w *writer) signal(f briefing.IndicatorFinding) {
 		w.tooFewSince(f)
 		return
 	}
+	variation, badge := w.variation("signal.", f, now)
+	w.add(briefing.Paragraph{Phrases: append([]briefing.Phrase{{Text: variation, Badge: badge}}, w.assurance(f)...)})
+}
+
+// variation says what a control chart finds of the latest figure, with its sign.
+// What stands out to the good and all the same falls, or misses its target, is
+// called neither: a reader would see a contradiction.
+func (w *writer) variation(form string, f briefing.IndicatorFinding, now briefing.PointFinding) (string, briefing.Badge) {
+	s := f.Signal
+	rule := w.cause(s.Points[f.Latest].Cause)
+	if text := w.stillUnusual(f, now, rule); text != "" {
+		return text, briefing.NoBadge
+	}
 	key, badge := variationKey(s.Variation, now), signalBadge(s.Variation)
 	switch key {
 	case "common":
@@ -24,8 +41,44 @@ func (w *writer) signal(f briefing.IndicatorFinding) {
 	case "despite":
 		badge = briefing.NoBadge
 	}
-	variation := w.say("signal."+key, "Rule", w.cause(s.Points[f.Latest].Cause))
-	w.add(briefing.Paragraph{Phrases: append([]briefing.Phrase{{Text: variation, Badge: badge}}, w.assurance(f)...)})
+	return w.say(form+key, "Rule", rule), badge
+}
+
+// stillUnusual says that a figure is better than its mean over the years, but not
+// than the latest ones, or not good enough for its target; and the reverse. It is
+// empty where nothing speaks against the control chart, or where the figure is
+// not on that side of the mean.
+func (w *writer) stillUnusual(f briefing.IndicatorFinding, now briefing.PointFinding, rule string) string {
+	value := now.Value
+	if f.Cumulative && now.InPeriod.Known {
+		value = now.InPeriod
+	}
+	above := value.Number > f.Signal.Points[f.Latest].Mean
+	good := f.Polarity == briefing.HigherIsBetter == above
+	key, against := "", briefing.NotJudged
+	switch {
+	case f.Polarity != briefing.HigherIsBetter && f.Polarity != briefing.LowerIsBetter:
+		return ""
+	case f.Signal.Variation == briefing.SpecialImprovement && good:
+		key, against = "signal.still-better", briefing.Worse
+	case f.Signal.Variation == briefing.SpecialConcern && !good:
+		key, against = "signal.still-worse", briefing.Better
+	default:
+		return ""
+	}
+	var but []string
+	for _, c := range []briefing.Change{now.OnPrevious, now.OnYear} {
+		if c.Known && c.Judgement == against && !slices.Contains(but, w.than(move(c), w.earlier(now.Period, c))) {
+			but = append(but, w.than(move(c), w.earlier(now.Period, c)))
+		}
+	}
+	if against == briefing.Worse && f.Computed == briefing.OffTarget {
+		but = append(but, w.rating(briefing.OffTarget))
+	}
+	if len(but) == 0 {
+		return ""
+	}
+	return w.say(key, "Rule", w.capital(rule), "But", w.list(but...))
 }
 
 // tooFewSince says that figures have yet to be gathered since new limits started.

@@ -97,3 +97,52 @@ func firstPhrase(blocks []briefing.Block) string {
 	}
 	return ""
 }
+
+// A sign of an improvement beside "worse than last quarter; off target" would
+// contradict the eye: the words say which holds over the years and which now.
+func TestSignalsThatTheLatestFiguresSpeakAgainst(t *testing.T) {
+	worse := briefing.Change{Known: true, Direction: briefing.Down, Judgement: briefing.Worse, Against: briefing.NewQuarter(briefing.Financial, 2024, 1)}
+	better := worse
+	better.Direction, better.Judgement = briefing.Up, briefing.Better
+	for _, c := range []struct {
+		name  string
+		is    briefing.PointType
+		value float64
+		moved briefing.Change
+		rated briefing.Rating
+		want  string
+		badge briefing.Badge
+	}{
+		{"falls and misses", briefing.SpecialImprovement, 90, worse, briefing.OffTarget,
+			"The figure is above the upper limit: still better than its long-run average, but worse than last quarter and off target.", briefing.NoBadge},
+		{"misses", briefing.SpecialImprovement, 90, better, briefing.OffTarget,
+			"The figure is above the upper limit: still better than its long-run average, but off target.", briefing.NoBadge},
+		{"gets better from low", briefing.SpecialConcern, 70, better, briefing.OffTarget,
+			"The figure is above the upper limit: still worse than its long-run average, but better than last quarter.", briefing.NoBadge},
+		{"speaks for itself", briefing.SpecialImprovement, 90, better, briefing.OnTarget,
+			"This is beyond the usual variation, and an improvement: the figure is above the upper limit.", briefing.BadgeBetter},
+	} {
+		f := charted(0)
+		f.Polarity, f.Signal.Variation, f.Computed = briefing.HigherIsBetter, c.is, c.rated
+		f.Points[13].Value, f.Points[13].OnPrevious = briefing.Number(c.value, 0), c.moved
+		now, _ := f.Now()
+		w := writes(t, "en-GB", briefing.Findings{})
+		if got, badge := w.variation("signal.", f, now); got != c.want || badge != c.badge {
+			t.Errorf("%s: got %q with the sign %v, want %q", c.name, got, badge, c.want)
+		}
+	}
+}
+
+// Of neighbours it is said on which side of them a figure is.
+func TestSideOfNeighbours(t *testing.T) {
+	l := english(t)
+	for _, c := range []struct {
+		rank int
+		best bool
+		want string
+	}{{1, true, "better"}, {5, true, "better"}, {6, true, "worse"}, {2, false, "higher"}, {9, false, "lower"}} {
+		if got := l.side(briefing.NeighbourSummary{Known: true, Count: 9, Rank: c.rank, BestFirst: c.best}); got != c.want {
+			t.Errorf("rank %d of 10, best first %v: %q, want %q", c.rank, c.best, got, c.want)
+		}
+	}
+}
