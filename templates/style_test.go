@@ -2,6 +2,7 @@ package templates
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -72,5 +73,22 @@ func TestWordingsOfNone(t *testing.T) {
 		if found := disagreements.FindString(c.got); found != "" {
 			t.Errorf("%q in %q", found, c.got)
 		}
+	}
+}
+
+// "Off target" is a rating, and "missed its target" any figure short of it: a
+// question that counts ratings never says that the target was missed so often.
+func TestOffTargetIsTheRatingAlone(t *testing.T) {
+	l := english(t)
+	for nth, want := range []string{"It is off target this quarter (80% against 90%).", "It has been off target for 2 quarters running (80% against 90%)."} {
+		for _, key := range []string{"ask.off-target", "ask.off-target.2"} {
+			got := l.say(key, "N", nth+1, "Span", [...]string{"quarter", "quarters"}[nth], "Figure", "80%", "Target", "90%")
+			if !strings.HasPrefix(got, want) {
+				t.Errorf("%s: got %q, want %q", key, got, want)
+			}
+		}
+	}
+	if got := l.say("assurance.fail", "Of", 8, "Spans", "quarters"); !strings.HasPrefix(got, "It missed its target in each of the last 8 quarters") {
+		t.Errorf("got %q", got)
 	}
 }
