@@ -43,14 +43,14 @@ func (c *checker) jumps() {
 // that hardly moves is not to make every move a jump.
 func usualMove(r row) float64 {
 	numbers := numbersOf(r.figures)
-	var moves, sizes []float64
-	for i, n := range numbers {
-		sizes = append(sizes, math.Abs(n))
-		if i > 0 {
-			moves = append(moves, math.Abs(n-numbers[i-1]))
-		}
+	moves := make([]float64, 0, len(numbers))
+	for i := 1; i < len(numbers); i++ {
+		moves = append(moves, math.Abs(numbers[i]-numbers[i-1]))
 	}
-	least := median(sizes) / 20
+	for i, n := range numbers {
+		numbers[i] = math.Abs(n)
+	}
+	least := median(numbers) / 20
 	if r.ind.Unit.Additive() {
 		least = math.Max(least, 1)
 	}
@@ -68,7 +68,7 @@ func (c *checker) jump(r row, i int, usual float64) {
 	if latest {
 		other = i - 2
 	}
-	beside := []float64{r.figures[i-1].number, r.figures[other].number}
+	beside := [...]float64{r.figures[i-1].number, r.figures[other].number}
 	if usual == 0 || f.point.Value.Marks.Has(briefing.SeriesBreak) || r.ind.Cumulative || f.Span == briefing.YearToDate {
 		return
 	}
@@ -83,7 +83,7 @@ func (c *checker) jump(r row, i int, usual float64) {
 	if side != len(beside) && side != -len(beside) || least < explainedMoves*usual {
 		return
 	}
-	slip, explained := slipOf(f, beside, usual)
+	slip, explained := slipOf(f, beside[:], usual)
 	if !explained && (latest || least < unexplainedMoves*usual) {
 		return
 	}

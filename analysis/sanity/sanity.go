@@ -72,7 +72,7 @@ type Doubted struct {
 // proportion to those beside them. A check that briefing.yaml sets to note or off
 // doubts nothing.
 func DoubtedFigures(ind *briefing.Indicator, brief briefing.Brief) []Doubted {
-	c := &checker{brief: brief, rows: rowsOf(ind)}
+	c := &checker{brief: brief, rows: ownRows(ind)}
 	for _, check := range [...]struct {
 		name briefing.Check
 		run  func(*checker)
@@ -129,12 +129,18 @@ type figure struct {
 	point  *briefing.Point
 }
 
-func rowsOf(ind *briefing.Indicator) []row {
+// ownRows are the rows of an indicator without those of other places.
+func ownRows(ind *briefing.Indicator) []row {
 	rows := []row{{ind: ind, name: ind.Name, own: true, part: -1, figures: figuresOf(ind.Points), pos: ind.Pos}}
 	for i := range ind.Parts {
 		p := &ind.Parts[i]
 		rows = append(rows, row{ind: ind, name: ind.Name + ", " + p.Name, part: i, figures: figuresOf(p.Points), pos: p.Pos})
 	}
+	return rows
+}
+
+func rowsOf(ind *briefing.Indicator) []row {
+	rows := ownRows(ind)
 	for i := range ind.Benchmarks {
 		b := &ind.Benchmarks[i]
 		rows = append(rows, row{ind: ind, name: ind.Name + ", " + b.Name, benchmark: true, part: -1, figures: figuresOf(b.Points), pos: b.Pos})
@@ -156,13 +162,16 @@ func figuresOf(points []briefing.Point) []figure {
 			span = briefing.Span(s)
 		}
 	}
-	var figures []figure
+	figures := make([]figure, 0, counts[span])
 	for i := range points {
 		if pt := &points[i]; actual(pt) && pt.Period.Span == span {
 			figures = append(figures, figure{pt.Period, pt.Value.Number, pt})
 		}
 	}
-	slices.SortStableFunc(figures, func(a, b figure) int { return a.Period.Compare(b.Period) })
+	byPeriod := func(a, b figure) int { return a.Period.Compare(b.Period) }
+	if !slices.IsSortedFunc(figures, byPeriod) {
+		slices.SortStableFunc(figures, byPeriod)
+	}
 	return slices.CompactFunc(figures, func(a, b figure) bool { return a.Period == b.Period })
 }
 
@@ -181,19 +190,18 @@ func (r row) number(n float64, like figure) string {
 // at is the cell of a figure.
 func (f figure) at() briefing.Pos { return f.point.Value.Pos }
 
-// median is the middle of some numbers, the mean of the two middle ones when
-// their number is even; 0 of none.
+// median is the middle of some numbers, which it sorts; the mean of the two
+// middle ones when their number is even; 0 of none.
 func median(numbers []float64) float64 {
 	if len(numbers) == 0 {
 		return 0
 	}
-	sorted := slices.Clone(numbers)
-	slices.Sort(sorted)
-	middle := len(sorted) / 2
-	if len(sorted)%2 == 1 {
-		return sorted[middle]
+	slices.Sort(numbers)
+	middle := len(numbers) / 2
+	if len(numbers)%2 == 1 {
+		return numbers[middle]
 	}
-	return (sorted[middle-1] + sorted[middle]) / 2
+	return (numbers[middle-1] + numbers[middle]) / 2
 }
 
 // byPlace orders places as a person would work through them.
