@@ -109,6 +109,7 @@ func findings(ds briefing.Dataset, brief briefing.Brief, log *problems) briefing
 	if ds.Last != nil {
 		f.Since = lastreport.Compare(ds, *ds.Last, cal.period, cal.asAt)
 		notRebased(&f.Plan, f.Since)
+		rateByEarlier(&f)
 		log.author = append(log.author, lastreport.Tell(f.Since)...)
 	}
 	f.Attention = attend(&f)

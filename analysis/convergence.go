@@ -89,7 +89,8 @@ func movement(then, now briefing.Change) briefing.GapMovement {
 }
 
 // converge works out when the gap would be gone at the average pace between
-// Then and Now. It is refused where there is no gap, where the series in common
+// Then and Now. It is refused where there is no gap, or the indicator's figure is
+// the better one, so that a date would be one of losing its lead; where the series in common
 // are short or broken, where the gap does not narrow or stopped narrowing in
 // the later half, and where the date lies more than ten years ahead.
 func converge(ind *briefing.Indicator, s, other *series, shared []int, back int, g briefing.Gap) briefing.Convergence {
@@ -105,7 +106,7 @@ func converge(ind *briefing.Indicator, s, other *series, shared []int, back int,
 	if yearly(s.kind.span) || g.AcrossSpans {
 		fewest = fewestYears
 	}
-	if g.Movement == briefing.GapClosed || g.Movement == briefing.GapCrossed || g.Now.Direction == briefing.Unchanged {
+	if g.Now.Judgement == briefing.Better || g.Movement == briefing.GapClosed || g.Movement == briefing.GapCrossed || g.Now.Direction == briefing.Unchanged {
 		return refuse(briefing.NothingToClose)
 	}
 	if len(window) < fewest {

@@ -111,6 +111,11 @@ type TargetChange struct {
 	// Easier and Harder say which way, by the indicator's polarity; both are
 	// false where that cannot be said.
 	Easier, Harder bool
+	// Under is what the rating of the period reported would be by the earlier
+	// target, where it was made easier and that would be another; UnderKnown is
+	// false otherwise.
+	Under      Rating
+	UnderKnown bool
 	// Reported: a figure had been reported against the old target already.
 	Reported bool
 	Source   Pos

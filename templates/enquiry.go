@@ -114,7 +114,11 @@ func (w *writer) changedFacts(e briefing.Enquiry) []any {
 	switch e.Rule {
 	case briefing.AskEased:
 		c := w.f.Since.Targets[e.Change]
-		return []any{"From", w.figure(c.Unit, c.From), "To", w.figure(c.Unit, c.To)}
+		rating := ""
+		if c.UnderKnown {
+			rating = w.rating(c.Under)
+		}
+		return []any{"From", w.figure(c.Unit, c.From), "To", w.figure(c.Unit, c.To), "Rating", rating}
 	case briefing.AskRevised:
 		c := w.f.Since.Figures[e.Change]
 		return []any{"From", w.figure(c.Unit, c.From), "To", w.figure(c.Unit, c.To), "Period", w.period(c.Period)}

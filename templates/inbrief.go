@@ -27,7 +27,7 @@ func (w *writer) inBrief(f briefing.IndicatorFinding) {
 	chart.Width, chart.Height, chart.MinHeight, chart.Beside = besideWidth, besideHeight, besideLeast, true
 	w.add(chart, w.figuresDown(f))
 	w.unusual(f)
-	w.para(w.shortfall(f), w.outlook(f), w.oneCase(f))
+	w.para(w.shortfall(f), w.eased(f), w.outlook(f), w.oneCase(f))
 	w.breakdown(f)
 	w.placesInBrief(f)
 	w.commentary(f)

@@ -76,7 +76,7 @@ func (w *writer) indicator(f briefing.IndicatorFinding) {
 		return
 	}
 	w.add(briefing.Heading{Level: 3, Text: f.Name, ID: indicatorID(f), Keep: true})
-	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.outlook(f), w.oneCase(f))
+	w.para(w.plainFinding(f), w.rule(f), w.contradiction(f), w.eased(f), w.outlook(f), w.oneCase(f))
 	w.signal(f)
 	w.styled(briefing.SmallPrint, w.definition(f))
 	w.overTime(f)

@@ -125,6 +125,8 @@ func (w *writer) movedTargets(s briefing.SinceFinding) []movedLine {
 			m.what = append(m.what, briefing.Plain(w.say("since.span", "From", w.period(c.First), "To", w.period(c.Last))))
 		}
 		switch {
+		case c.Easier && c.UnderKnown:
+			m.now.Lines = append(m.now.Lines, briefing.Plain(w.say("since.easier-under", "Rating", w.rating(c.Under))))
 		case c.Easier:
 			m.now.Lines = append(m.now.Lines, briefing.Plain(w.say("since.easier")))
 		case c.Harder:
@@ -132,6 +134,17 @@ func (w *writer) movedTargets(s briefing.SinceFinding) []movedLine {
 		}
 		return m
 	})
+}
+
+// eased says what an indicator would be rated by the target of the last report,
+// where that was harder to meet.
+func (w *writer) eased(f briefing.IndicatorFinding) string {
+	for _, c := range w.f.Since.Targets {
+		if c.UnderKnown && c.Indicator.Ref == f.Ref && c.Indicator.Name == f.Name {
+			return w.say("rule.eased", "Target", w.figure(c.Unit, c.From), "Rating", w.rating(c.Under))
+		}
+	}
+	return ""
 }
 
 func easierFirst(c briefing.TargetChange) int {
