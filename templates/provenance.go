@@ -27,6 +27,17 @@ func (w *writer) sources() {
 		},
 		Rows: rows, Small: true,
 	})
+	if !w.has("making") {
+		w.heading(2, w.say("notes.made"), "")
+		w.made()
+		w.fingerprints()
+	}
+}
+
+// making writes how the paper was made, which nobody reads but who checks it: the
+// built-in templates put it last. Without this section the notes end with it.
+func making(w *writer) {
+	w.heading(1, w.say("notes.made"), "making")
 	w.made()
 	w.fingerprints()
 }
@@ -99,7 +110,6 @@ func (l *language) where(k briefing.Skipped) string {
 // made lists the choices that shaped the paper.
 func (w *writer) made() {
 	m := briefing.MakingOf(w.f)
-	w.heading(2, w.say("notes.made"), "")
 	var rows []briefing.Row
 	add := func(key, text string) {
 		if text != "" {

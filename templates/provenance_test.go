@@ -115,3 +115,19 @@ func sectionFrom(t *testing.T, f briefing.Findings, heading string) string {
 	}
 	return strings.TrimSpace(strings.ReplaceAll("# "+heading+"\n"+after, "\n\n", "\n"))
 }
+
+// How a paper was made is the very last of it, once: the notes, before an
+// appendix, have it only where a template does not call for it.
+func TestMakingComesLast(t *testing.T) {
+	for _, name := range []string{"briefing", "full", "plan-only"} {
+		f := provenanceCase()
+		f.Brief.Template = name
+		text := composed(t, name, f).String()
+		if n := strings.Count(text, "How this paper was made"); n != 1 {
+			t.Errorf("%s: told %d times", name, n)
+		}
+		if _, after, _ := strings.Cut(text, "# How this paper was made"); strings.Contains(after, "\n# ") || !strings.Contains(after, "Fingerprints of the files") {
+			t.Errorf("%s: after how it was made comes\n%s", name, after)
+		}
+	}
+}

@@ -70,6 +70,7 @@ var sections = map[string]section{
 	"plan":                  plan,
 	"recommendations":       recommendations,
 	"notes":                 notes,
+	"making":                making,
 	"glossary":              glossary,
 }
 

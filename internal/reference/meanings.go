@@ -8,6 +8,7 @@ var sectionMeanings = map[string]string{
 	"front-sheet":           "what briefing.yaml says of the paper: council, panel, meeting, purpose, recommendations",
 	"glossary":              "the short forms that the paper uses, and what they stand for; left out when there are none",
 	"indicators":            "a part for every indicator, by theme, in the order of the workbook",
+	"making":                "the choices that shaped the paper, and the fingerprints of its files; without it the notes end with them",
 	"notes":                 "how to read the figures, what is kept back and why, and which workbooks and sheets they come from",
 	"other-indicators":      "a part for each indicator that exceptions leaves out, as an appendix",
 	"plan":                  "the improvement plan: charts of how its actions stand and when they are due, and a table of the actions",
