@@ -2,6 +2,7 @@ package templates
 
 import (
 	"slices"
+	"strings"
 
 	"scrutiny/briefing"
 )
@@ -87,7 +88,24 @@ func (w *writer) disclosureTerm() string {
 	)
 }
 
+// ratingTerm states the rule of ratings, and each tolerance that is an indicator's
+// own and by which it is rated.
 func (w *writer) ratingTerm() string {
+	var own []string
+	for _, theme := range w.f.Themes {
+		for _, f := range theme.Indicators {
+			if f.Rule.Known && f.Tolerance.Stated && f.Tolerance != w.f.Brief.Tolerance {
+				own = append(own, w.say("notes.rating.own-part", "Name", f.Name, "Tolerance", w.tolerance(f.Unit, f.Tolerance)))
+			}
+		}
+	}
+	if len(own) == 0 {
+		return w.generalRule()
+	}
+	return join(w.generalRule(), w.say("notes.rating.own", "Parts", strings.Join(own, "; ")))
+}
+
+func (w *writer) generalRule() string {
 	t := w.f.Brief.Tolerance
 	if !t.Stated {
 		return w.say("notes.rating.none")
