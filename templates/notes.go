@@ -91,18 +91,22 @@ func (w *writer) disclosureTerm() string {
 // ratingTerm states the rule of ratings, and each tolerance that is an indicator's
 // own and by which it is rated.
 func (w *writer) ratingTerm() string {
-	var own []string
-	for _, theme := range w.f.Themes {
-		for _, f := range theme.Indicators {
-			if f.Rule.Known && f.Tolerance.Stated && f.Tolerance != w.f.Brief.Tolerance {
-				own = append(own, w.say("notes.rating.own-part", "Name", f.Name, "Tolerance", w.tolerance(f.Unit, f.Tolerance)))
+	said := []string{w.generalRule()}
+	var tolerances []string
+	names := map[string][]string{}
+	for _, f := range allIndicators(w.f) {
+		if f.Rule.Known && f.Tolerance.Stated && f.Tolerance != w.f.Brief.Tolerance {
+			own := w.tolerance(f.Unit, f.Tolerance)
+			if names[own] == nil {
+				tolerances = append(tolerances, own)
 			}
+			names[own] = append(names[own], f.Name)
 		}
 	}
-	if len(own) == 0 {
-		return w.generalRule()
+	for _, own := range tolerances {
+		said = append(said, w.say("notes.rating.own", "Tolerance", own, "Parts", strings.Join(names[own], "; ")))
 	}
-	return join(w.generalRule(), w.say("notes.rating.own", "Parts", strings.Join(own, "; ")))
+	return join(said...)
 }
 
 func (w *writer) generalRule() string {
