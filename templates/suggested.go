@@ -55,8 +55,8 @@ func (w *writer) resolve(heading string) {
 	}
 }
 
-// suggestedRecommendations are neutral ones: each follows from counts that the
-// paper states, and asks for an account, never for a measure.
+// suggestedRecommendations are neutral ones: each follows from what the paper
+// states, and asks for a choice or an account, never for a measure.
 func (w *writer) suggestedRecommendations() []string {
 	var items []string
 	if len(w.f.Themes) > 0 && !w.f.Period.IsZero() {
@@ -74,13 +74,36 @@ func (w *writer) suggestedRecommendations() []string {
 		n   int
 	}{
 		{"suggested.off-target", w.f.Tally.Of(briefing.OffTarget)},
+		{"suggested.disputed", disputed(allIndicators(w.f))},
 		{"suggested.missing", w.f.Tally.Of(briefing.NoData)},
 		{"suggested.overdue", w.f.Plan.Tally.Overdue},
+		{"suggested.moved", w.laterDates()},
 		{"suggested.unanswered", w.f.RecommendTally.Overdue},
 	} {
 		if s.n > 0 {
 			items = append(items, w.say(s.key, "N", s.n))
 		}
 	}
-	return items
+	return append(items, w.suggestedEnding()...)
+}
+
+// laterDates counts the actions that have a later date than in the last report or,
+// where there is none, than first planned.
+func (w *writer) laterDates() int {
+	if !w.f.Since.Known {
+		return w.f.Plan.Tally.Slipped
+	}
+	later := filter(actionsThat(w.f.Since, briefing.ActionSlipped, briefing.ActionRebased), func(c briefing.ActionChange) bool { return c.Weeks > 0 })
+	return len(later)
+}
+
+// suggestedEnding asks what follows when the first of what the plan says is for a
+// time only, money or posts, comes to its end within six months.
+func (w *writer) suggestedEnding() []string {
+	for _, e := range w.f.Plan.Checks.Endings {
+		if e.WithinSixMonths && !e.Past {
+			return []string{w.say("suggested.ending", "Date", w.date(e.Ends), "Words", withoutStop(e.Words))}
+		}
+	}
+	return nil
 }
