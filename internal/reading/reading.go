@@ -135,10 +135,13 @@ func Section(r briefing.Report, id string) []string {
 	return texts
 }
 
+// plain is the text of phrases, without a heading that a paragraph begins with.
 func plain(phrases []briefing.Phrase) string {
 	var b strings.Builder
 	for _, p := range phrases {
-		b.WriteString(p.Text)
+		if !p.Heads {
+			b.WriteString(p.Text)
+		}
 	}
 	return b.String()
 }

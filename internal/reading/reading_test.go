@@ -82,9 +82,10 @@ func TestSection(t *testing.T) {
 		briefing.Heading{Level: 2, Text: "Better"},
 		briefing.List{Items: [][]briefing.Phrase{{{Text: "Visits", Bold: true}, {Text: ": two."}}}},
 		briefing.Table{Caption: "No."},
+		briefing.Paragraph{Phrases: []briefing.Phrase{{Text: "No.", Heads: true}, {Text: "Three."}}},
 		briefing.PageBreak{}, text("No."),
 	}}
-	if got, want := Section(r, "position"), []string{"One.", "Visits: two."}; !slices.Equal(got, want) {
+	if got, want := Section(r, "position"), []string{"One.", "Visits: two.", "Three."}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
