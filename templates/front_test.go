@@ -223,15 +223,15 @@ func TestSuggestions(t *testing.T) {
 // What calls for a choice is put to the panel: dates that were moved, ratings that
 // the figures contradict, and money or posts that end soon.
 func TestSuggestionsAskForDecisions(t *testing.T) {
-	w := writes(t, "en-GB", briefing.Findings{Themes: []briefing.Theme{{Indicators: []briefing.IndicatorFinding{{Contradicted: true}, {}}}}})
+	w := writes(t, "en-GB", briefing.Findings{AsAt: briefing.NewDate(2026, 9, 30), Themes: []briefing.Theme{{Indicators: []briefing.IndicatorFinding{{Contradicted: true}, {}}}}})
 	w.f.Plan = briefing.PlanFinding{Actions: make([]briefing.ActionFinding, 3), Tally: briefing.PlanTally{Total: 3, Slipped: 2}}
 	w.f.Plan.Checks.Endings = []briefing.ResourceEnd{
-		{Ends: briefing.NewDate(2026, 3, 31), Words: "pilot funded to March 2026", Past: true, WithinSixMonths: true},
-		{Ends: briefing.NewDate(2027, 3, 31), Words: "13 practitioners funded to March 2027.", WithinSixMonths: true},
+		{Ends: briefing.NewDate(2026, 3, 31), Words: "pilot funded to March 2026", Past: true},
+		{Ends: briefing.NewDate(2027, 3, 31), Words: "13 practitioners funded to March 2027."},
 		{Ends: briefing.NewDate(2029, 3, 31), Words: "grant to March 2029"},
 	}
 	want := []string{
-		"That the panel notes the position of the improvement plan.",
+		"That the panel notes the position of the improvement plan as at 30 September 2026.",
 		"That the panel is told which rating holds for the one indicator whose rating in the workbook contradicts its figures.",
 		"That the panel says whether it accepts the later dates of 2 actions.",
 		"That the panel is told, before 31 March 2027, what follows when this comes to its end: “13 practitioners funded to March 2027”.",

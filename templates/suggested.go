@@ -98,10 +98,14 @@ func (w *writer) laterDates() int {
 }
 
 // suggestedEnding asks what follows when the first of what the plan says is for a
-// time only, money or posts, comes to its end within six months.
+// time only, money or posts, comes to its end within a year: there is time to decide.
 func (w *writer) suggestedEnding() []string {
+	if w.f.AsAt.IsZero() {
+		return nil
+	}
+	soon := briefing.NewDate(w.f.AsAt.Year+1, w.f.AsAt.Month, w.f.AsAt.Day)
 	for _, e := range w.f.Plan.Checks.Endings {
-		if e.WithinSixMonths && !e.Past {
+		if !e.Past && !e.Ends.After(soon) {
 			return []string{w.say("suggested.ending", "Date", w.date(e.Ends), "Words", withoutStop(e.Words))}
 		}
 	}
