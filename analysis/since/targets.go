@@ -8,10 +8,14 @@ import (
 
 // targetFor is the target that held for a point: its own, else the general
 // one. The general target of figures for the year to date that add up is the
-// whole year's, and holds for the last period of the year alone.
+// whole year's, and holds for the last period of the year alone. Before a new
+// indicator began it had none.
 func targetFor(ind *briefing.Indicator, pt *briefing.Point) briefing.Value {
 	if pt.Target.Known {
 		return pt.Target.Value
+	}
+	if st := ind.Standing; st.Kind == briefing.NewIndicator && !st.From.IsZero() && pt.Period.End().Before(st.From.Start()) {
+		return briefing.Value{}
 	}
 	last := pt.Period.End() == briefing.NewYear(pt.Period.Basis, pt.Period.ReportingYear()).End()
 	if ind.Cumulative && ind.Unit.Additive() && !last {
