@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"scrutiny/internal/heard"
+)
+
+// A whole paper is heard from its first page to its last: nothing is without
+// words, no page is gone back to, and each line of the contents is heard again, in
+// its order, as a heading on the page that it names.
+func TestAPaperAsHeard(t *testing.T) {
+	paper := filepath.Join(t.TempDir(), "paper.pdf")
+	if code := run([]string{"build", "../../samples/marchshire/briefing.yaml", "-o", paper}, strings.NewReader(""), io.Discard, io.Discard); code != exitDone {
+		t.Fatalf("exit code %d", code)
+	}
+	file, err := os.ReadFile(paper)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var announced []string // lines of the contents that are not heard yet
+	last, entries := 1, 0
+	for _, line := range heard.Open(t, file).Lines() {
+		page, rest, _ := strings.Cut(strings.TrimPrefix(line, "p"), " ")
+		tag, words, _ := strings.Cut(rest, " ")
+		n := 0
+		if _, err := fmt.Sscan(page, &n); err != nil || words == "" || n < last {
+			t.Errorf("after page %d: %q", last, line)
+		}
+		last = n
+		switch {
+		case tag == "TOCI":
+			announced = append(announced, words)
+			entries++
+		case tag[0] == 'H' && len(announced) > 0 && announced[0] == words+" "+page:
+			announced = announced[1:]
+		}
+	}
+	if entries < 10 || len(announced) > 0 {
+		t.Errorf("of %d lines of the contents these are not heard where they say: %q", entries, announced)
+	}
+}
