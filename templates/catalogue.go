@@ -191,16 +191,3 @@ func (c catalogue) read(file, text string) error {
 	}
 	return nil
 }
-
-// check parses every wording, and returns the first fault in the order of the
-// file.
-func (c catalogue) check(funcs template.FuncMap) error {
-	var first error
-	line := 0
-	for key, p := range c {
-		if err := p.parse(key, funcs); err != nil && (first == nil || p.line.number < line) {
-			first, line = err, p.line.number
-		}
-	}
-	return first
-}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"text/template"
 
 	"scrutiny/briefing"
 )
@@ -99,6 +100,19 @@ func TestCatalogueErrors(t *testing.T) {
 			t.Errorf("%s: got %v, want it to say %q", c.name, err, c.want)
 		}
 	}
+}
+
+// check parses every wording, and returns the first fault in the order of the
+// file.
+func (c catalogue) check(funcs template.FuncMap) error {
+	var first error
+	line := 0
+	for key, p := range c {
+		if err := p.parse(key, funcs); err != nil && (first == nil || p.line.number < line) {
+			first, line = err, p.line.number
+		}
+	}
+	return first
 }
 
 // Every wording that comes with the program can be used.
