@@ -114,11 +114,11 @@ func TestSignalsThatTheLatestFiguresSpeakAgainst(t *testing.T) {
 		badge briefing.Badge
 	}{
 		{"falls and misses", briefing.SpecialImprovement, 90, worse, briefing.OffTarget,
-			"The figure is above the upper limit: still better than its long-run average, but worse than last quarter and off target.", briefing.NoBadge},
+			"The figure is above the upper limit. It is still better than its long-run average, but worse than last quarter and off target.", briefing.NoBadge},
 		{"misses", briefing.SpecialImprovement, 90, better, briefing.OffTarget,
-			"The figure is above the upper limit: still better than its long-run average, but off target.", briefing.NoBadge},
+			"The figure is above the upper limit. It is still better than its long-run average, but off target.", briefing.NoBadge},
 		{"gets better from low", briefing.SpecialConcern, 70, better, briefing.OffTarget,
-			"The figure is above the upper limit: still worse than its long-run average, but better than last quarter.", briefing.NoBadge},
+			"The figure is above the upper limit. It is still worse than its long-run average, but better than last quarter.", briefing.NoBadge},
 		{"speaks for itself", briefing.SpecialImprovement, 90, better, briefing.OnTarget,
 			"This is beyond the usual variation, and an improvement: the figure is above the upper limit.", briefing.BadgeBetter},
 	} {

@@ -166,7 +166,7 @@ func TestReferencesHaveNames(t *testing.T) {
 	w := &writer{language: english(t), chosen: []string{"plan", "recommendations"}}
 	text := "Fill the vacancies in the south assessment team by the end of the year"
 	w.f.Plan.Actions = []briefing.ActionFinding{{Action: briefing.Action{Ref: "2.3", Text: text, Priority: briefing.HighPriority}}}
-	if p := w.actionReference("2.3", text); p.Text != "2.3 “Fill the vacancies in the south…”" || p.Link != "#plan-high" || p.LinkTitle != "Go to High priority" {
+	if p := w.actionReference("2.3", text); p.Text != "2.3 “Fill the vacancies in the…”" || p.Link != "#plan-high" || p.LinkTitle != "Go to High priority" {
 		t.Errorf("an action is %+v", p)
 	}
 	if p := w.actionReference("2.4", text); p.Link != "" {

@@ -91,7 +91,7 @@ func (w *writer) sayLinked(key string, names []briefing.Phrase) []briefing.Phras
 
 // referenceLetters is how much of an action's or a recommendation's words goes
 // with its reference, cut at a word.
-const referenceLetters = 34
+const referenceLetters = 26
 
 // reference is an action's or a recommendation's number with a short name: a
 // number alone tells a reader nothing.

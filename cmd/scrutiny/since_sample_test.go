@@ -96,8 +96,8 @@ func TestMarchshireTellsThePanelInShort(t *testing.T) {
 		}
 		section := sectionOf(j.composed, "since")
 		words := len(strings.Fields(section))
-		if words < 150 || words > 650 {
-			t.Errorf("%s: the section has %d words, want 150 to 650:\n%s", sample, words, section)
+		if words < 150 || words > 730 {
+			t.Errorf("%s: the section has %d words, want 150 to 730:\n%s", sample, words, section)
 		}
 		if strings.Contains(section, "for two years or more") {
 			t.Errorf("%s: the section points at a figure that is withheld:\n%s", sample, section)
