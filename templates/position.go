@@ -49,7 +49,7 @@ func position(w *writer) {
 
 // headed writes a paragraph that begins with its heading.
 func (w *writer) headed(heading string, sentences ...string) {
-	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{{Text: sentence(heading), Bold: true, Heads: true}, {Text: join(sentences...)}}})
+	w.add(briefing.Paragraph{Phrases: []briefing.Phrase{{Text: sentence(heading) + " ", Bold: true, Heads: true}, {Text: join(sentences...)}}})
 }
 
 // planInShort is the plan in two sentences: what is complete and what is late. Its
