@@ -55,7 +55,8 @@ func (w *writer) stillUnusual(f briefing.IndicatorFinding, now briefing.PointFin
 	}
 	above := value.Number > f.Signal.Points[f.Latest].Mean
 	good := f.Polarity == briefing.HigherIsBetter == above
-	key, against := "", briefing.NotJudged
+	var key string
+	var against briefing.Judgement
 	switch {
 	case f.Polarity != briefing.HigherIsBetter && f.Polarity != briefing.LowerIsBetter:
 		return ""
