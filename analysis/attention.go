@@ -45,7 +45,7 @@ func attend(f *briefing.Findings) briefing.Attention {
 	}
 	var a briefing.Attention
 	a.Concerns, a.MoreConcerns = ranked(concerns, settings.MostEntries())
-	a.Improvements, a.MoreImprovements = ranked(improvements, settings.MostEntries())
+	a.Improvements, _ = ranked(improvements, settings.MostEntries())
 	return a
 }
 

@@ -6,8 +6,8 @@ package briefing
 type Attention struct {
 	Concerns     []AttentionEntry
 	Improvements []AttentionEntry
-	// More are how many entries were left out of each list.
-	MoreConcerns, MoreImprovements int
+	// MoreConcerns are how many concerns were left out.
+	MoreConcerns int
 }
 
 // AttentionLimit is the most entries that either list may have.
