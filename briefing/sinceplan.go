@@ -41,8 +41,6 @@ type ActionChange struct {
 	// The statuses are the workbooks' own, the ratings as the papers print them.
 	FromStatus, ToStatus ActionStatus
 	FromBRAG, ToBRAG     BRAG
-	FromPriority         Priority
-	ToPriority           Priority
 	Evidence             bool // the action has evidence now
 	WasOverdue           bool // it was overdue in the last report
 	Source               Pos  // its place now (of the date, for ActionRebased), or then for a dropped one

@@ -76,8 +76,8 @@ func (c *comparison) actions() {
 		then := &c.then.Actions[j]
 		change := actionChange(then)
 		change.Kind, change.FromStatus, change.FromBRAG = briefing.ActionDropped, then.Status, printedRating(then, c.found.AsAt)
-		change.ToStatus, change.ToBRAG, change.ToPriority = briefing.StatusUnstated, briefing.NoBRAG, briefing.NoPriority
-		change.FromPriority, change.From, change.To = then.Priority, then.CurrentDue(), briefing.Due{}
+		change.ToStatus, change.ToBRAG = briefing.StatusUnstated, briefing.NoBRAG
+		change.From, change.To = then.CurrentDue(), briefing.Due{}
 		change.WasOverdue = then.IsOverdue(c.found.AsAt)
 		c.found.Actions = append(c.found.Actions, change)
 	}
@@ -87,7 +87,7 @@ func (c *comparison) actions() {
 func actionChange(a *briefing.Action) briefing.ActionChange {
 	return briefing.ActionChange{
 		Ref: a.Ref, Theme: a.Theme, Text: a.Text, To: a.CurrentDue(), ToStatus: a.Status,
-		ToPriority: a.Priority, Evidence: strings.TrimSpace(a.Evidence) != "", Source: a.Pos,
+		Evidence: strings.TrimSpace(a.Evidence) != "", Source: a.Pos,
 	}
 }
 
@@ -97,7 +97,7 @@ func actionChange(a *briefing.Action) briefing.ActionChange {
 func (c *comparison) action(now, then *briefing.Action, change briefing.ActionChange, evidenced bool) {
 	change.From, change.FromStatus = then.CurrentDue(), then.Status
 	change.FromBRAG, change.ToBRAG = printedRating(then, c.found.AsAt), printedRating(now, c.asAt)
-	change.FromPriority, change.WasOverdue = then.Priority, then.IsOverdue(c.found.AsAt)
+	change.WasOverdue = then.IsOverdue(c.found.AsAt)
 	change.Weeks = weeksBetween(change.From, change.To)
 	tell := func(kind briefing.ActionChangeKind, changed bool) {
 		if changed {
