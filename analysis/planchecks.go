@@ -37,12 +37,12 @@ func linkPlan(plan *briefing.PlanFinding, themes []briefing.Theme) {
 		for _, name := range a.Indicators {
 			ref, ok := measures[measureKey(name)]
 			if !ok {
-				c.UnknownMeasures = append(c.UnknownMeasures, briefing.ActionLink{Action: i, Named: name})
+				c.UnknownMeasures = append(c.UnknownMeasures, briefing.ActionLink{Action: i})
 				continue
 			}
 			worked[ref] = worked[ref] || open
 			if a.IsComplete() && unmoved(&themes[ref.Theme].Indicators[ref.Indicator]) {
-				c.DoneUnmoved = append(c.DoneUnmoved, briefing.ActionLink{Action: i, Named: name, Measure: ref})
+				c.DoneUnmoved = append(c.DoneUnmoved, briefing.ActionLink{Action: i, Measure: ref})
 			}
 		}
 	}

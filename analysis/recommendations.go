@@ -15,9 +15,6 @@ func analyseRecommendations(recs []briefing.Recommendation, asAt briefing.Date) 
 		if f.Overdue {
 			f.DaysOverdue = due.DaysUntil(asAt)
 		}
-		if made := rec.MeetingDate; f.State.Open() && !made.IsZero() && made.Before(asAt) {
-			f.DaysOpen = made.DaysUntil(asAt)
-		}
 		tally.Total++
 		tally.ByState[f.State]++
 		if f.State.Open() {

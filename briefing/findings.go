@@ -257,7 +257,6 @@ type RecommendationFinding struct {
 	State       RecommendationState
 	Overdue     bool
 	DaysOverdue int
-	DaysOpen    int // since the meeting that made it, when its day is known and it is open
 }
 
 // RecommendationState says whether a recommendation is still carried forward.

@@ -19,8 +19,7 @@ type MeasureRef struct{ Theme, Indicator int }
 
 // ActionLink is an action and a measure that it names.
 type ActionLink struct {
-	Action  int // index in PlanFinding.Actions
-	Named   string
+	Action  int        // index in PlanFinding.Actions
 	Measure MeasureRef // not set for a measure that is unknown
 }
 
