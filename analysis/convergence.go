@@ -132,7 +132,7 @@ func converge(ind *briefing.Indicator, s, other *series, shared []int, back int,
 	for range int(math.Ceil(tidy(gap/pace, gap/pace))) {
 		meets = meets.Next()
 	}
-	return briefing.Convergence{Known: true, Meets: meets, Pace: pace, Periods: periods}
+	return briefing.Convergence{Known: true, Meets: meets, Periods: periods}
 }
 
 // broken reports whether the series has a break after point i, up to point j.

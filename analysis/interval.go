@@ -80,27 +80,25 @@ var (
 )
 
 // intervalOf is the confidence interval of a percentage (Wilson) or a rate
-// (Byar; exact below ten events) in its unit, and the method's name. There is
-// none for other units, nor for numbers that cannot be events.
-func intervalOf(u briefing.Unit, f fraction, c confidence) (briefing.Interval, string) {
+// (Byar; exact below ten events) in its unit. There is none for
+// other units, nor for numbers that cannot be events.
+func intervalOf(u briefing.Unit, f fraction, c confidence) briefing.Interval {
 	if f.numerator < 0 || f.denominator <= 0 {
-		return briefing.Interval{}, ""
+		return briefing.Interval{}
 	}
 	switch {
 	case u.Kind == briefing.Percent && f.numerator <= f.denominator:
 		lower, upper := wilson(f.numerator, f.denominator, c.z)
-		return briefing.Interval{Known: true, Lower: 100 * lower, Upper: 100 * upper}, "Wilson"
+		return briefing.Interval{Known: true, Lower: 100 * lower, Upper: 100 * upper}
 	case u.Kind == briefing.Rate && u.Per > 0:
-		method := "Byar"
 		lower, upper := byar(f.numerator, c.z)
 		if f.numerator < 10 {
-			method = "exact Poisson"
 			lower, upper = exactPoisson(f.numerator, c.tail)
 		}
 		per := float64(u.Per) / f.denominator
-		return briefing.Interval{Known: true, Lower: lower * per, Upper: upper * per}, method
+		return briefing.Interval{Known: true, Lower: lower * per, Upper: upper * per}
 	}
-	return briefing.Interval{}, ""
+	return briefing.Interval{}
 }
 
 // multiplier turns a share into the unit: 100 for percentages, the base of a
@@ -123,8 +121,8 @@ func multiplier(u briefing.Unit) float64 {
 // recovery of variance: Zou GY, Donner A, Statistics in Medicine 2008; 27:
 // 1693–1702.
 func differenceInterval(u briefing.Unit, from, to fraction) briefing.Interval {
-	a, _ := intervalOf(u, from, confidence95)
-	b, _ := intervalOf(u, to, confidence95)
+	a := intervalOf(u, from, confidence95)
+	b := intervalOf(u, to, confidence95)
 	if !a.Known || !b.Known {
 		return briefing.Interval{}
 	}

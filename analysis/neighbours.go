@@ -191,14 +191,14 @@ func funnelOf(ind *briefing.Indicator, s *series, neighbours []*series, latest i
 		if places <= briefing.FewestNeighbours {
 			continue
 		}
-		usual, _ := intervalOf(ind.Unit, own, confidence95)
-		wide, _ := intervalOf(ind.Unit, own, confidence998)
+		usual := intervalOf(ind.Unit, own, confidence95)
+		wide := intervalOf(ind.Unit, own, confidence998)
 		if !usual.Known {
 			return briefing.Funnel{}
 		}
 		average := multiplier(ind.Unit) * all.numerator / all.denominator
 		return briefing.Funnel{
-			Known: true, Period: s.points[i].Period, Places: places, Average: average,
+			Known: true, Period: s.points[i].Period, Places: places,
 			Position: positionOf(average, usual, wide),
 		}
 	}

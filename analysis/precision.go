@@ -17,7 +17,7 @@ func precisionOf(ind *briefing.Indicator, s *series, latest int) briefing.Precis
 		return briefing.Precision{}
 	}
 	p := briefing.Precision{Numerator: to.numerator, Denominator: to.denominator}
-	p.Interval, p.Method = intervalOf(ind.Unit, to, confidence95)
+	p.Interval = intervalOf(ind.Unit, to, confidence95)
 	if p.Known = p.Interval.Known; !p.Known {
 		return briefing.Precision{}
 	}

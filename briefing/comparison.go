@@ -94,7 +94,6 @@ func (m GapMovement) String() string { return gapMovementNames[m] }
 type Convergence struct {
 	Known   bool
 	Meets   Period  // the first period in which no gap would be left
-	Pace    float64 // how much the gap narrowed a period, on average, in the unit
 	Periods int     // over how many periods
 	Refusal Refusal // why there is none, when Known is false
 }
@@ -126,8 +125,7 @@ func (r Refusal) String() string { return refusalNames[r] }
 type Funnel struct {
 	Known    bool
 	Period   Period
-	Places   int     // with numerators and denominators, the indicator's own included
-	Average  float64 // over all of them, each case counting alike
+	Places   int // with numerators and denominators, the indicator's own included
 	Position FunnelPosition
 }
 

@@ -13,7 +13,6 @@ func (i Interval) Contains(x float64) bool { return i.Known && i.Lower <= x && x
 // where the workbook gives the numbers that it was worked out from.
 type Precision struct {
 	Known       bool
-	Method      string // "Wilson", "Byar", "exact Poisson"
 	Numerator   float64
 	Denominator float64
 	Interval    Interval // at 95% confidence
