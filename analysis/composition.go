@@ -46,10 +46,10 @@ func composeDimension(ind *briefing.Indicator, s *series, dimension string, part
 	both := before >= 0 && c.Complete && addsUp(ind, s, parts, before)
 	for _, part := range parts {
 		share := briefing.PartShare{Name: part.Name, Value: part.Points[i].Value}
-		share.Share, share.ShareKnown = shareOf(share.Value, total.Value)
+		share.Share = shareOf(share.Value, total.Value)
 		if before >= 0 {
 			was := part.Points[before].Value
-			share.Before, share.BeforeKnown = shareOf(was, s.points[before].Value)
+			share.Before = shareOf(was, s.points[before].Value)
 			if both && c.Total.Difference != 0 {
 				share.Contributes = true
 				share.Contribution = subtract(share.Value.Number, was.Number)
@@ -65,12 +65,12 @@ func composeDimension(ind *briefing.Indicator, s *series, dimension string, part
 	return c, len(c.Shares) > 1
 }
 
-// shareOf is a part in per cent of its total.
-func shareOf(part, total briefing.Value) (float64, bool) {
+// shareOf is a part in per cent of its total; 0 where there is none.
+func shareOf(part, total briefing.Value) float64 {
 	if !part.Known || !total.Known || total.Number <= 0 {
-		return 0, false
+		return 0
 	}
-	return 100 * part.Number / total.Number, true
+	return 100 * part.Number / total.Number
 }
 
 // addsUp reports whether all parts are known at point i and make up the total.

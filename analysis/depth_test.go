@@ -111,7 +111,7 @@ func TestComposition(t *testing.T) {
 	// A part that is not known: shares stand, what drives the change does not.
 	ind.Parts[1] = part("police", "c||||70")
 	f, _, _ = analyseOne(t, ind, briefing.Brief{})
-	if c := f.Compositions[0]; c.Driver != -1 || c.Shares[0].Contributes || !c.Shares[0].ShareKnown || c.Shares[0].BeforeKnown {
+	if c := f.Compositions[0]; c.Driver != -1 || c.Shares[0].Contributes || c.Shares[0].Share == 0 || c.Shares[0].Before != 0 {
 		t.Errorf("with a part suppressed a year ago: %+v", c)
 	}
 	// Parts that do not make up the total explain nothing.

@@ -18,12 +18,10 @@ type Composition struct {
 
 // PartShare is one part of a total.
 type PartShare struct {
-	Name        string
-	Value       Value
-	Share       float64 // per cent of the total
-	ShareKnown  bool
-	Before      float64 // its share in the earlier period
-	BeforeKnown bool
+	Name   string
+	Value  Value
+	Share  float64 // per cent of the total; 0 when either is not known
+	Before float64 // its share in the earlier period, likewise
 	// Contribution is how much of the total's change is this part's, in the
 	// unit; OfChange the same in per cent of the total's change, which may be
 	// negative or more than 100 where parts moved against each other.
