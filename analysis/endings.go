@@ -40,12 +40,18 @@ func endingsOf(index int, a briefing.Action, asAt briefing.Date) []briefing.Reso
 			e := briefing.ResourceEnd{Action: index, Ends: ends, Words: clauseAround(text, m[0], m[1])}
 			if !asAt.IsZero() {
 				e.Past = ends.Before(asAt)
-				e.WithinSixMonths = !e.Past && !ends.After(briefing.NewDate(asAt.Year, asAt.Month+6, asAt.Day))
+				e.WithinSixMonths = !e.Past && !ends.After(sixMonthsOn(asAt))
 			}
 			endings = append(endings, e)
 		}
 	}
 	return endings
+}
+
+// sixMonthsOn is the last day of the sixth month after a day: months are counted
+// by their ends, so that 31 March is six months from 30 September.
+func sixMonthsOn(d briefing.Date) briefing.Date {
+	return briefing.NewDate(d.Year, d.Month+7, 1).AddDays(-1)
 }
 
 func endDate(group func(int) string) briefing.Date {

@@ -94,6 +94,33 @@ func TestEndings(t *testing.T) {
 	}
 }
 
+// Six months are counted by the ends of months: to the last day of the sixth.
+func TestEndingsWithinSixMonths(t *testing.T) {
+	for _, c := range []struct {
+		asAt briefing.Date
+		ends string
+		want bool
+	}{
+		{briefing.NewDate(2026, 9, 30), "30 March 2027", true},
+		{briefing.NewDate(2026, 9, 30), "31 March 2027", true},
+		{briefing.NewDate(2026, 9, 30), "March 2027", true},
+		{briefing.NewDate(2026, 9, 30), "1 April 2027", false},
+		{briefing.NewDate(2026, 3, 31), "30 September 2026", true},
+		{briefing.NewDate(2026, 3, 31), "1 October 2026", false},
+		{briefing.NewDate(2027, 8, 31), "29 February 2028", true},
+		{briefing.NewDate(2027, 8, 31), "1 March 2028", false},
+		{briefing.NewDate(2026, 6, 30), "31 December 2026", true},
+		{briefing.NewDate(2026, 6, 30), "1 January 2027", false},
+		{briefing.NewDate(2026, 9, 30), "30 September 2026", true},
+		{briefing.NewDate(2026, 9, 30), "29 September 2026", false},
+	} {
+		found := endingsOf(0, briefing.Action{Text: "Posts funded to " + c.ends}, c.asAt)
+		if len(found) != 1 || found[0].WithinSixMonths != c.want {
+			t.Errorf("to %s, as at %s: got %+v", c.ends, c.asAt.ISO(), found)
+		}
+	}
+}
+
 func TestLinks(t *testing.T) {
 	measure := func(ref, name, figures, target string) briefing.Indicator {
 		ind := percentage(figures)

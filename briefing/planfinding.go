@@ -29,7 +29,7 @@ type ResourceEnd struct {
 	Ends            Date
 	Words           string // what the plan says: "13 practitioners funded to March 2022"
 	Past            bool   // it has ended by the as-at date
-	WithinSixMonths bool
+	WithinSixMonths bool   // by the last day of the sixth month after the as-at date
 }
 
 // PlanForecast is when the plan would be complete at the pace so far:
