@@ -207,18 +207,6 @@ func (r *relation) missing() float64 {
 	}
 }
 
-// Contradicted counts the relations that the true figures do not satisfy, and
-// that an attacker can therefore draw no true conclusion from.
-func (s *System) Contradicted() int {
-	n := 0
-	for i := range s.relations {
-		if s.relations[i].void {
-			n++
-		}
-	}
-	return n
-}
-
 // Each calls f for every relation that the true figures bear out and that the
 // attacker has without any figure being published.
 func (s *System) Each(f func(want Range, terms []Term)) {
