@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"slices"
-
-	"scrutiny/briefing"
-)
+import "scrutiny/briefing"
 
 // series is one indicator's figures on a calendar without gaps, oldest first.
 type series struct {
@@ -20,15 +16,6 @@ type series struct {
 	// when figures are not cumulative or do not add up.
 	inPeriod []briefing.Value
 }
-
-// kind is what makes figures of one series comparable: quarters go with
-// quarters, and only with quarters of the same reporting year.
-type kind struct {
-	span  briefing.Span
-	basis briefing.Basis
-}
-
-func kindOf(p briefing.Period) kind { return kind{p.Span, p.Basis} }
 
 // longestGap is how many months may lie between two figures of one series;
 // beyond it the earlier one's year is taken for a mistake.
@@ -183,40 +170,6 @@ func (s *series) fillToReported(ind *briefing.Indicator, cal calendar) {
 	s.fill(ind, last, stop)
 }
 
-// gapReason is why a period has no figure where the workbook does not say:
-// none was due (suspended, retired, annual), or it is missing.
-func gapReason(ind *briefing.Indicator, p briefing.Period) briefing.Marks {
-	switch {
-	case outOfForce(ind.Standing, p):
-		return briefing.NotApplicable
-	case !yearly(p.Span) && (ind.Standing.Kind == briefing.AnnualOnly || ind.Frequency == briefing.Year):
-		return briefing.NotYetDue
-	default:
-		return briefing.NotAvailable
-	}
-}
-
-// outOfForce reports whether an indicator was suspended, retired or not yet
-// begun in a period. For one that was resumed, From is when it came back,
-// unless Until says when the suspension that began then was over.
-func outOfForce(st briefing.Standing, p briefing.Period) bool {
-	from := st.From.IsZero() || !p.End().Before(st.From.Start())
-	until := st.Until.IsZero() || !p.End().After(st.Until.End())
-	switch st.Kind {
-	case briefing.Suspended, briefing.Retired:
-		return from && until
-	case briefing.Resumed:
-		if st.Until.IsZero() {
-			return !st.From.IsZero() && !from
-		}
-		return from && until
-	case briefing.NewIndicator:
-		return !st.From.IsZero() && !from
-	default:
-		return false
-	}
-}
-
 // latest is the index of the point that the paper reports: the one that ends
 // with the period reported, or before it with no other to come until then; for
 // yearly figures the last with a row by the as-at date. It is −1 when there is
@@ -249,53 +202,4 @@ func (s *series) at(p briefing.Period, i int) int {
 		return i
 	}
 	return -1
-}
-
-// frequency is the span the workbook states, or else the one its figures have.
-func (s *series) frequency(ind *briefing.Indicator) briefing.Span {
-	if ind.Frequency != briefing.NoSpan {
-		return ind.Frequency
-	}
-	if s.kind.span == briefing.YearToDate {
-		return briefing.Quarter
-	}
-	return s.kind.span
-}
-
-// mainKind is the kind of period that a row is chiefly reported by: the stated
-// one if it has figures, else the one with most figures, the shorter when two
-// have as many.
-func mainKind(points []briefing.Point, stated briefing.Span) kind {
-	var kinds []kind
-	var counts []int
-	for i := range points {
-		if points[i].Period.IsZero() {
-			continue
-		}
-		k := kindOf(points[i].Period)
-		at := slices.Index(kinds, k)
-		if at < 0 {
-			at = len(kinds)
-			kinds, counts = append(kinds, k), append(counts, 0)
-		}
-		counts[at] += 1
-		if points[i].Value.Known {
-			counts[at] += 1000
-			if k.span == stated {
-				counts[at] += 1000000
-			}
-		}
-	}
-	var best kind
-	most := 0
-	for i, k := range kinds {
-		if counts[i] > most || counts[i] == most && before(k, best) {
-			best, most = k, counts[i]
-		}
-	}
-	return best
-}
-
-func before(a, b kind) bool {
-	return a.span < b.span || a.span == b.span && a.basis < b.basis
 }
