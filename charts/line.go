@@ -204,44 +204,6 @@ func (f *lineFigure) paintSeries(p pen, at plane, c *crowd, series int) {
 	}
 }
 
-// doubtRing is the radius of the ring round a question mark.
-const doubtRing = 4.8
-
-// paintDoubt draws a figure that may be a mistake: a ring with a question mark.
-func (f *lineFigure) paintDoubt(p pen, c *crowd, style lineStyle, centre drawing.Point) {
-	p.dot(centre, doubtRing, drawing.White, drawing.Stroke{Width: 0.9, Colour: style.stroke.Colour})
-	mark := f.label("?", style.words)
-	mark.bold = true
-	mark = mark.centred(centre.X, centre.Y)
-	if ground := mark.box(); !slices.ContainsFunc(c.words, ground.overlaps) {
-		c.write(p, mark)
-	} else if beside, ok := c.best(around(mark, centre, doubtRing+1)); ok {
-		c.write(p, beside)
-	}
-	c.cross(centre, doubtRing)
-}
-
-// roomForMarks reports whether ticks are so far apart that each point of each
-// line can have its mark.
-func (f *lineFigure) roomForMarks(at plane) bool {
-	return len(f.chart.Ticks) > 1 && at.x(1)-at.x(0) >= 15
-}
-
-// paintOwnPoint draws a point of the focus: every one among other places, and
-// beside control limits those that more than chance has moved.
-func (f *lineFigure) paintOwnPoint(p pen, c *crowd, style lineStyle, centre drawing.Point, v briefing.ChartValue, alone, latest bool) {
-	radius := style.radius(alone, v, latest)
-	if v.Beyond {
-		radius = max(radius, beyondRadius)
-	}
-	if f.chart.Places != nil {
-		radius = max(radius, 2.2)
-	}
-	if radius > 0 {
-		paintDot(p, c, centre, radius, style, v.Provisional)
-	}
-}
-
 // strokeThrough draws a line of two points or more and keeps words off it.
 func strokeThrough(p pen, c *crowd, s drawing.Stroke, points []drawing.Point) {
 	if len(points) < 2 {
@@ -251,51 +213,4 @@ func strokeThrough(p pen, c *crowd, s drawing.Stroke, points []drawing.Point) {
 	for i := 1; i < len(points); i++ {
 		c.stroke(points[i-1], points[i])
 	}
-}
-
-func paintDot(p pen, c *crowd, centre drawing.Point, radius float64, style lineStyle, hollow bool) {
-	fill := style.stroke.Colour
-	if hollow {
-		fill = drawing.White
-	}
-	p.dot(centre, radius, fill, drawing.Stroke{Width: dotEdge, Colour: style.stroke.Colour})
-	c.cross(centre, radius+dotEdge/2)
-}
-
-// run is a stretch of neighbouring ticks, both ends included.
-type run struct{ first, last int }
-
-// joined lists the stretches of figures that a line may go through: known, and
-// not in doubt.
-func joined(values []briefing.ChartValue) []run {
-	return stretches(len(values), func(i int) bool {
-		_, ok := number(values[i])
-		return ok && !values[i].Doubtful
-	})
-}
-
-// runs lists the stretches of known figures.
-func runs(values []briefing.ChartValue) []run {
-	return stretches(len(values), func(i int) bool {
-		_, ok := number(values[i])
-		return ok
-	})
-}
-
-// stretches lists the runs of indexes below n that are in.
-func stretches(n int, in func(int) bool) []run {
-	var found []run
-	open := false
-	for i := range n {
-		switch {
-		case !in(i):
-			open = false
-		case open:
-			found[len(found)-1].last = i
-		default:
-			found = append(found, run{i, i})
-			open = true
-		}
-	}
-	return found
 }
