@@ -40,6 +40,22 @@ func checkAction(a briefing.Action, current briefing.Due) []briefing.ActionCheck
 	return checks
 }
 
+// tellChecks notes for the author how an action cannot be held to account.
+func tellChecks(f briefing.ActionFinding, log *problems) {
+	if len(f.Checks) == 0 {
+		return
+	}
+	hint := "say what will be done, by whom, by which day, and how it will be seen that it is done"
+	if f.IsComplete() {
+		hint = "give the evidence, or say where it is kept"
+	}
+	names := make([]string, len(f.Checks))
+	for i, c := range f.Checks {
+		names[i] = c.String()
+	}
+	log.tell(briefing.Note, f.Pos, hint, "action %s: %s", f.Ref, strings.Join(names, "; "))
+}
+
 // vague reports whether an action opens with words that say no result.
 func vague(text string) bool {
 	words := " " + strings.Join(wordsOf(text), " ") + " "

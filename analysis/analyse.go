@@ -104,7 +104,7 @@ func findings(ds briefing.Dataset, brief briefing.Brief, log *problems) briefing
 	f.Themes = analyseEach(ds.Indicators, in, log)
 	f.Tally = countUp(f.Themes)
 	f.Plan = analysePlan(ds.Actions, cal.asAt, log)
-	checkPlan(&f.Plan, f.Themes, cal.asAt)
+	checkPlan(&f.Plan, f.Themes, cal.asAt, log)
 	f.Recommendations, f.RecommendTally = analyseRecommendations(ds.Recommendations, cal.asAt)
 	if ds.Last != nil {
 		f.Since = lastreport.Compare(ds, *ds.Last, cal.period, cal.asAt)

@@ -18,6 +18,7 @@ func analysePlan(actions []briefing.Action, asAt briefing.Date, log *problems) b
 			log.tell(briefing.Warning, placeOfRating(f.Action), "correct the status, the rating or the date",
 				"action %s: %s", f.Ref, contradictionInWords(f))
 		}
+		tellChecks(f, log)
 		plan.Actions = append(plan.Actions, f)
 	}
 	countPlan(&plan)

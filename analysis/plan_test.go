@@ -82,7 +82,9 @@ func TestPlan(t *testing.T) {
 		{Ref: "2.4", Theme: "Front door", Priority: briefing.HighPriority, Status: briefing.InProgress, BRAG: briefing.Red, OriginalDue: due("2020-12-31")},
 	}
 	f, ds := analyse(briefing.Dataset{Actions: actions}, briefing.Brief{AsAt: asAt})
-	wantDiagnostics(t, ds)
+	const open = ": no lead; no success measure"
+	wantDiagnostics(t, ds, "note - action 1.10"+open, "note - action 1.9: complete without evidence",
+		"note - action 2.1"+open, "note - action 2.2"+open, "note - action 2.3"+open, "note - action 2.4"+open)
 	var order []string
 	for _, a := range f.Plan.Actions {
 		order = append(order, a.Ref)
@@ -121,7 +123,7 @@ func TestPlan(t *testing.T) {
 
 func TestPlanWithoutAsAt(t *testing.T) {
 	_, ds := analyse(briefing.Dataset{Actions: []briefing.Action{{Ref: "1", OriginalDue: due("2020-01-01")}}}, briefing.Brief{})
-	wantDiagnostics(t, ds, "warning - there is no as-at date")
+	wantDiagnostics(t, ds, "warning - there is no as-at date", "note - action 1: no lead; no success measure")
 }
 
 func TestRecommendationState(t *testing.T) {

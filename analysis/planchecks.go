@@ -9,7 +9,7 @@ import (
 
 // checkPlan works out what joins the plan to the measures, which of its
 // resources end, and when it would be complete at the present pace.
-func checkPlan(plan *briefing.PlanFinding, themes []briefing.Theme, asAt briefing.Date) {
+func checkPlan(plan *briefing.PlanFinding, themes []briefing.Theme, asAt briefing.Date, log *problems) {
 	c := &plan.Checks
 	c.Forecast = forecastPlan(plan.Actions, asAt)
 	for i := range plan.Actions {
@@ -18,13 +18,13 @@ func checkPlan(plan *briefing.PlanFinding, themes []briefing.Theme, asAt briefin
 	}
 	slices.SortStableFunc(c.Endings, func(a, b briefing.ResourceEnd) int { return a.Ends.Compare(b.Ends) })
 	if c.Linked {
-		linkPlan(plan, themes)
+		linkPlan(plan, themes, log)
 	}
 }
 
 // linkPlan follows the references from actions to measures. A measure is
 // unmoved when it is neither better than a year before nor on target.
-func linkPlan(plan *briefing.PlanFinding, themes []briefing.Theme) {
+func linkPlan(plan *briefing.PlanFinding, themes []briefing.Theme, log *problems) {
 	c := &plan.Checks
 	measures := measuresByName(themes)
 	worked := map[briefing.MeasureRef]bool{} // measures that an open action names
@@ -37,7 +37,8 @@ func linkPlan(plan *briefing.PlanFinding, themes []briefing.Theme) {
 		for _, name := range a.Indicators {
 			ref, ok := measures[measureKey(name)]
 			if !ok {
-				c.UnknownMeasures = append(c.UnknownMeasures, briefing.ActionLink{Action: i})
+				log.tell(briefing.Note, a.Pos, "write the reference or the name that the measure has in the workbook",
+					"action %s names the measure %q, which is in none of the workbooks", a.Ref, name)
 				continue
 			}
 			worked[ref] = worked[ref] || open

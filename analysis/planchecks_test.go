@@ -141,7 +141,7 @@ func TestLinks(t *testing.T) {
 			{Ref: "E", Status: briefing.InProgress, Indicators: []string{"9"}},
 		},
 	}
-	f, _ := analyse(ds, briefing.Brief{})
+	f, told := analyse(ds, briefing.Brief{})
 	c := f.Plan.Checks
 	name := func(i int) string { return f.Plan.Actions[i].Ref }
 	if len(c.DoneUnmoved) != 1 || name(c.DoneUnmoved[0].Action) != "A" || c.DoneUnmoved[0].Measure.Indicator != 0 {
@@ -153,8 +153,8 @@ func TestLinks(t *testing.T) {
 	if len(c.NoMeasure) != 1 || name(c.NoMeasure[0]) != "D" {
 		t.Errorf("actions with no measure: %+v", c.NoMeasure)
 	}
-	if len(c.UnknownMeasures) != 1 || name(c.UnknownMeasures[0].Action) != "E" {
-		t.Errorf("unknown measures: %+v", c.UnknownMeasures)
+	if want := `action E names the measure "9", which is in none of the workbooks`; !slices.ContainsFunc(told, func(d briefing.Diagnostic) bool { return d.Summary == want }) {
+		t.Errorf("want a note %q, got %v", want, told)
 	}
 	ds.Actions = []briefing.Action{{Ref: "D", Status: briefing.InProgress}}
 	f, _ = analyse(ds, briefing.Brief{})

@@ -5,12 +5,11 @@ type PlanChecks struct {
 	Forecast PlanForecast
 	// Links between the plan and the measures; empty when no action names a
 	// measure at all, since nothing can then be said.
-	Linked          bool
-	DoneUnmoved     []ActionLink  // complete, but the measure is not better than a year before
-	RedNoAction     []MeasureRef  // off target, and no open action names it
-	NoMeasure       []int         // indices in Actions: open actions that name no measure
-	UnknownMeasures []ActionLink  // names a measure that the workbooks do not have
-	Endings         []ResourceEnd // time-limited resources, the soonest first
+	Linked      bool
+	DoneUnmoved []ActionLink  // complete, but the measure is not better than a year before
+	RedNoAction []MeasureRef  // off target, and no open action names it
+	NoMeasure   []int         // indices in Actions: open actions that name no measure
+	Endings     []ResourceEnd // time-limited resources, the soonest first
 }
 
 // MeasureRef points at an indicator: the theme in Findings.Themes and the
@@ -19,8 +18,8 @@ type MeasureRef struct{ Theme, Indicator int }
 
 // ActionLink is an action and a measure that it names.
 type ActionLink struct {
-	Action  int        // index in PlanFinding.Actions
-	Measure MeasureRef // not set for a measure that is unknown
+	Action  int // index in PlanFinding.Actions
+	Measure MeasureRef
 }
 
 // ResourceEnd is a time-limited resource that an action's words name.

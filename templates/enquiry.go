@@ -140,14 +140,9 @@ func (w *writer) disputingFacts(a briefing.ActionFinding) []any {
 // unaccountable are the references of the open actions without a lead, a date or a
 // measure of success.
 func (w *writer) unaccountable() []string {
-	var refs []string
-	for _, a := range w.f.Plan.Actions {
-		open := !a.IsComplete() && a.Status != briefing.Cancelled
-		if open && slices.ContainsFunc(a.Checks, func(c briefing.ActionCheck) bool { return c <= briefing.NoSuccessMeasure }) {
-			refs = append(refs, a.Ref)
-		}
-	}
-	return refs
+	return refsOf(w.f.Plan.Actions, func(a briefing.ActionFinding) bool {
+		return slices.ContainsFunc(a.Checks, func(c briefing.ActionCheck) bool { return c <= briefing.NoSuccessMeasure })
+	})
 }
 
 func (w *writer) measureFacts(e briefing.Enquiry) []any {

@@ -17,6 +17,7 @@ func plan(w *writer) {
 	w.add(briefing.Heading{Level: 1, Text: w.say("plan.heading"), ID: "plan", Keep: true})
 	w.styled(briefing.Lead, w.planSentences(p)...)
 	w.add(w.planFigure(p), w.planTable(p))
+	w.planOpen(p)
 	w.timelines(p)
 	for _, g := range p.ByPriority {
 		w.heading(2, w.say("plan.group", "Name", w.priority(g.Priority), "N", g.Tally.Total), "plan-"+priorityKeys[g.Priority])

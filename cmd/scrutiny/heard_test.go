@@ -2,30 +2,17 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"scrutiny/internal/heard"
 )
 
 // A whole paper is heard from its first page to its last: nothing is without
 // words, no page is gone back to, and each line of the contents is heard again, in
 // its order, as a heading on the page that it names.
 func TestAPaperAsHeard(t *testing.T) {
-	paper := filepath.Join(t.TempDir(), "paper.pdf")
-	if code := run([]string{"build", "../../samples/marchshire/briefing.yaml", "-o", paper}, strings.NewReader(""), io.Discard, io.Discard); code != exitDone {
-		t.Fatalf("exit code %d", code)
-	}
-	file, err := os.ReadFile(paper)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var announced []string // lines of the contents that are not heard yet
 	last, entries := 1, 0
-	for _, line := range heard.Open(t, file).Lines() {
+	for _, line := range hear(t, "../../samples/marchshire/briefing.yaml") {
 		page, rest, _ := strings.Cut(strings.TrimPrefix(line, "p"), " ")
 		tag, words, _ := strings.Cut(rest, " ")
 		n := 0
