@@ -58,7 +58,7 @@ func (w *writer) planOpen(p briefing.PlanFinding) {
 }
 
 // dependencies says on how many other bodies the open actions depend, the most
-// frequent first.
+// frequent first and those of no known kind last.
 func (w *writer) dependencies(p briefing.PlanFinding) string {
 	var counts [briefing.OtherPartner + 1]int
 	depending := 0
@@ -79,7 +79,9 @@ func (w *writer) dependencies(p briefing.PlanFinding) string {
 			bodies = append(bodies, briefing.PartnerBody(b))
 		}
 	}
-	slices.SortStableFunc(bodies, func(a, b briefing.PartnerBody) int { return counts[b] - counts[a] })
+	slices.SortStableFunc(bodies, func(a, b briefing.PartnerBody) int {
+		return cmp.Or(cmp.Compare(a/briefing.OtherPartner, b/briefing.OtherPartner), counts[b]-counts[a])
+	})
 	var names []string
 	for _, b := range bodies {
 		names = append(names, fmt.Sprintf("%s (%d)", w.say(bodyKeys[b]), counts[b]))

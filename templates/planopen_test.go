@@ -39,7 +39,7 @@ func TestPlanOpen(t *testing.T) {
 	}
 	want := []string{
 		"What the plan leaves open",
-		"Two actions not yet complete depend on others: schools and colleges (2) and the courts (1).",
+		"Two actions not yet complete depend on others. These are schools and colleges (2) and the courts (1).",
 		"Two actions not yet complete name no measure in this paper.",
 		"No lead: 1 and Agree a joint protocol with the….",
 		"A measure of success without a figure: 2.",
