@@ -71,6 +71,9 @@ func (n node) text() string {
 		if n.tag == "LI" && i > 0 {
 			b.WriteString(" ")
 		}
+		if kid.tag == "P" && i > 0 {
+			b.WriteString(" / ")
+		}
 		b.WriteString(kid.text())
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
