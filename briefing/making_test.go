@@ -15,7 +15,7 @@ func TestMakingOf(t *testing.T) {
 	}
 	own := MakingOf(Findings{
 		Brief: Brief{
-			Program: "scrutiny 1", Template: "../Ermintrude/ours.txt", FrontSheet: `C:\Users\ermintrude\front.txt`, Classification: "Exempt (paragraph 2)",
+			Program: "scrutiny 1", Template: "../officer/ours.txt", FrontSheet: `C:\papers\officer\front.txt`, Classification: "Exempt (paragraph 2)",
 			Disclosure: Disclosure{Base: 9, Complement: true, NotPeople: []string{"P1", "P2"}},
 			SPC:        SPC{Rules: RPackage, InARow: 6, Indicators: make([]IndicatorControl, 1)},
 			Attention:  AttentionSettings{Weights: []RuleWeight{{WorseningRun, 0}}, Run: 4, Limit: 5},

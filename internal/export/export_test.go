@@ -57,7 +57,7 @@ func findings() briefing.Findings {
 	}}
 	f := briefing.Findings{
 		Brief: briefing.Brief{
-			Council: "Marchshire County Council", Title: "Children's services", Program: "scrutiny 1.0", Template: "/home/ermintrude/ours.txt",
+			Council: "Marchshire County Council", Title: "Children's services", Program: "scrutiny 1.0", Template: "/papers/officer/ours.txt",
 			Classification: "Open", Tolerance: briefing.Tolerance{Amount: 5, Stated: true},
 			Attention: briefing.AttentionSettings{Weights: []briefing.RuleWeight{{Rule: briefing.WorseningRun, Weight: 0}}},
 			Checks:    []briefing.CheckSetting{{Check: briefing.CheckJump, Level: briefing.CheckOff}},
