@@ -41,10 +41,16 @@ samples: build ## build/*.pdf, the papers of the samples
 		build/scrutiny build "$$briefing" -o "build/$$name.pdf"; \
 	done
 
-pictures: samples ## build/pictures, the pages of the samples as PNG, and the one in the README (needs poppler)
+# picture writes a page of the sample as SVG, with fewer decimals.
+picture = pdftocairo -svg -f $(1) -l $(1) build/marchshire.pdf - | sed -E 's/([0-9]\.[0-9]{2})[0-9]+/\1/g; s|^<defs>|<rect width="100%" height="100%" fill="white"/>&|'
+
+pictures: samples ## build/pictures, the pages of the samples as PNG and a sheet of each paper, and those in the README (needs poppler)
 	@mkdir -p build/pictures
 	@set -e; for paper in build/*.pdf; do \
-		pdftoppm -r 70 -png "$$paper" "build/pictures/$$(basename $$paper .pdf)"; \
+		name=build/pictures/$$(basename $$paper .pdf); \
+		pdftoppm -r 70 -png "$$paper" "$$name"; \
+		go run ./internal/contactsheet "$$name.png" "$$name"-[0-9]*.png; \
 	done
-	pdftocairo -svg -f 4 -l 4 build/marchshire.pdf - | sed -E 's/([0-9]\.[0-9]{2})[0-9]+/\1/g; s|^<defs>|<rect width="100%" height="100%" fill="white"/>&|' >docs/page.svg
+	$(call picture,4) >docs/page.svg
+	$(call picture,10) >docs/measure.svg
 	@ls build/pictures | wc -l
