@@ -47,17 +47,22 @@ func usualMove(r row) float64 {
 	for i := 1; i < len(numbers); i++ {
 		moves = append(moves, math.Abs(numbers[i]-numbers[i-1]))
 	}
+	return math.Max(median(moves), leastMove(r, numbers))
+}
+
+// leastMove is the move below which nothing is a jump. It changes the numbers.
+func leastMove(r row, numbers []float64) float64 {
+	if r.ind.Unit.Kind == briefing.Percent {
+		return 1
+	}
 	for i, n := range numbers {
 		numbers[i] = math.Abs(n)
 	}
 	least := median(numbers) / 20
 	if r.ind.Unit.Additive() {
-		least = math.Max(least, 1)
+		return math.Max(least, 1)
 	}
-	if r.ind.Unit.Kind == briefing.Percent {
-		least = 1
-	}
-	return math.Max(median(moves), least)
+	return least
 }
 
 // jump checks figure i against those beside it. Without a slip to explain it

@@ -15,6 +15,9 @@ func (c *checker) percentages() {
 		if r.ind.Unit.Kind != briefing.Percent {
 			continue
 		}
+		if usualPercentages(r.figures) {
+			continue
+		}
 		outside, above := 0, 0
 		for _, f := range r.figures {
 			if f.number > 100 || f.number < 0 {
@@ -30,6 +33,17 @@ func (c *checker) percentages() {
 			c.percentage(r, f, usual, few(outside), few(above))
 		}
 	}
+}
+
+// usualPercentages reports whether nothing about the figures can be wrong: all
+// lie above 1 and up to 100, so that none is beyond the scale or a fraction.
+func usualPercentages(figures []figure) bool {
+	for _, f := range figures {
+		if f.number <= 1 || f.number > 100 {
+			return false
+		}
+	}
+	return true
 }
 
 // percentage checks one figure against the row's median. A fraction is one that
