@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/color"
@@ -40,24 +41,19 @@ func write(sheet string, pages []string) error {
 		}
 		pictures = append(pictures, picture)
 	}
-	file, err := os.Create(sheet)
-	if err != nil {
+	var data bytes.Buffer
+	if err := png.Encode(&data, lay(pictures)); err != nil {
 		return err
 	}
-	if err := png.Encode(file, lay(pictures)); err != nil {
-		file.Close()
-		return err
-	}
-	return file.Close()
+	return os.WriteFile(sheet, data.Bytes(), 0o644)
 }
 
 func read(name string) (image.Image, error) {
-	file, err := os.Open(name)
+	data, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
-	return png.Decode(file)
+	return png.Decode(bytes.NewReader(data))
 }
 
 // lay puts pages in rows from left to right, each scaled to one width. All rows
