@@ -16,7 +16,7 @@ import (
 )
 
 // The whole paper of Marchshire in reading order: every heading, paragraph, item,
-// row and alternative text, in reading order, with its page.
+// row and alternative text, with its page.
 func TestPaperInReadingOrder(t *testing.T) {
 	lines := hear(t, "../../samples/marchshire/briefing.yaml")
 	paperGolden(t, "marchshire-heard.txt", lines)

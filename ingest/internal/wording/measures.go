@@ -46,7 +46,9 @@ var (
 	money    = regexp.MustCompile(`(?i)£|\bpounds?\b|\bgbp\b|\bspend\b|\bunit costs?\b|^cost\b`)
 	duration = regexp.MustCompile(`(?i)\b(working days|calendar days|days|weeks|months|hours|minutes|years)\b`)
 	count    = regexp.MustCompile(`(?i)^(?:number|no\.?|count|#|volume|total|numeric|integer|num)\b`)
-	score    = regexp.MustCompile(`(?i)\bscore\b|^(?:an? )?(?:index|index number|index points?|points|points? on a scale|scale)\b`)
+	score    = regexp.MustCompile(`(?i)\bscore\b|^(?:index|index numbers?|index points?|points|points? on a scale|scale)$`)
+	// tally begins what counts, whatever it counts: "number with a high score".
+	tally = regexp.MustCompile(`(?i)^(?:number|no\.?|#|volume)(?:\s|$)`)
 )
 
 // ReadUnit reads what a unit column says: "%", "per 10,000", "Number", "£",
@@ -67,7 +69,7 @@ func ReadUnit(text string) briefing.Unit {
 		return briefing.Unit{Kind: briefing.Rate}
 	case money.MatchString(t):
 		return briefing.Unit{Kind: briefing.Money}
-	case score.MatchString(t):
+	case score.MatchString(t) && !tally.MatchString(t):
 		return briefing.Unit{Kind: briefing.Score}
 	case count.MatchString(t) || t == "#":
 		return briefing.Unit{Kind: briefing.Count, Noun: nounOf(t)}

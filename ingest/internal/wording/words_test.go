@@ -60,6 +60,15 @@ func TestReadUnit(t *testing.T) {
 		{"Number", briefing.Unit{Kind: briefing.Count}},
 		{"No.", briefing.Unit{Kind: briefing.Count}},
 		{"#", briefing.Unit{Kind: briefing.Count}},
+		// A scale counts nobody, so that its small numbers are shown; what only
+		// sounds like one may be people.
+		{"index", briefing.Unit{Kind: briefing.Score}},
+		{"Points on a scale", briefing.Unit{Kind: briefing.Score}},
+		{"Average score", briefing.Unit{Kind: briefing.Score}},
+		{"Total difficulties score", briefing.Unit{Kind: briefing.Score}},
+		{"index offences", briefing.Unit{Kind: briefing.Count, Noun: "index offences"}},
+		{"points of contact", briefing.Unit{Kind: briefing.Count, Noun: "points of contact"}},
+		{"Number with a high score", briefing.Unit{Kind: briefing.Count}},
 		{"Number of children", briefing.Unit{Kind: briefing.Count, Noun: "children"}},
 		{"Days", briefing.Unit{Kind: briefing.Duration, Noun: "days"}},
 		{"working days", briefing.Unit{Kind: briefing.Duration, Noun: "working days"}},
